@@ -1,0 +1,5 @@
+export * from './result';
+export * from './actor';
+export * from './page';
+export type * from './forms/section';
+export type * from './documents/model';

@@ -1,0 +1,132 @@
+import type { About, Actor, Definition, Reach, Result } from '@virtual-school/portal-kit';
+import type { Knex } from 'knex';
+
+/**
+ * What school-portal offers to the other plugins. Rows hold instants as ISO text in UTC ('2026-11-23T10:00:00.000Z'),
+ * days as 'yyyy-mm-dd' and JSON as text, so that SQLite and PostgreSQL give the same row.
+ */
+
+export type Database = {
+  /** The transaction this call stands in, else the pool. The only way to the database. */
+  query(): Knex;
+  /** Resolves when the work is on disk, rejects when it is not. A verb inside a verb joins the outer transaction. */
+  inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T>;
+  /** As inTransaction, and a refusal rolls back what was written before it. */
+  decide<T>(work: (trx: Knex) => Promise<Result<T>>): Promise<Result<T>>;
+  client: 'sqlite' | 'postgres';
+};
+
+export type Clock = {
+  /** The real instant: sessions, codes, audit. */
+  now(): Date;
+  /** yyyy-mm-dd in Europe/London; shifted by DEMO_TODAY: deadlines. */
+  today(): string;
+};
+
+export type Vault = {
+  /** AES-256-GCM with the newest key; the answer carries the key's id. */
+  seal(text: string): string;
+  /** Throws when the key is gone or the text was tampered with. */
+  open(sealed: string): string;
+  /** A keyed digest of a secret that has to be found again; nobody without the key can compute it. */
+  digest(text: string): string;
+  /** Columns that `keys:rotate` seals anew. */
+  registerColumn(table: string, column: string): void;
+};
+
+export type AuditEntry = {
+  actor: Actor;
+  action: string;
+  outcome: string; // 'done', or the code of the refusal
+  about?: About;
+  details?: Record<string, unknown>; // question names, route, counts; never a value, a name or a secret
+};
+export type AuditLog = { record(entry: AuditEntry): Promise<void> };
+
+export type PortalEvent = { id: string; type: string; payload: Record<string, unknown>; at: string };
+export type Handler = (event: PortalEvent) => Promise<void>;
+export type Outbox = {
+  /** Inside the caller's transaction. One delivery for every subscriber of the type. */
+  emit(type: string, payload: Record<string, unknown>): Promise<void>;
+  /** In bootstrap. Deliveries come at least once: a handler must be idempotent on event.id. */
+  subscribe(type: string, subscriber: string, handler: Handler): void;
+};
+
+/** No child's name, initials, school or date of birth, ever: references and links only. */
+export type Mail = { subject: string; paragraphs: readonly string[]; link?: { text: string; path: string } };
+export type Mailer = {
+  /** Queued in the caller's transaction, sent by the outbox. */
+  toAccount(accountPublicId: string, mail: Mail): Promise<void>;
+  toAddress(address: string, mail: Mail): Promise<void>;
+};
+
+export type SettingDefinition = { name: string; title: string; hint?: string; kind: 'number' | 'text' | 'days' | 'periods'; default: unknown; min?: number; max?: number };
+export type Settings = {
+  declare(definitions: readonly SettingDefinition[]): void;
+  /** The authority's own value, else the default. */
+  get<T>(authorityId: number | undefined, name: string): Promise<T>;
+  set(authorityId: number, name: string, value: unknown): Promise<Result<void>>;
+  all(): readonly SettingDefinition[];
+};
+
+export type RoleDefinition = {
+  name: string; // 'designated-teacher'
+  title: string; // 'Designated teacher'
+  reach: Reach;
+  /** Roles whose holders may invite a person to this one. */
+  invitedBy: readonly string[];
+  /** Minutes without use after which the session ends; a person with several roles has the shortest. */
+  idleMinutes: number;
+};
+export type Roles = { register(roles: readonly RoleDefinition[]): void; all(): readonly RoleDefinition[]; find(name: string): RoleDefinition | undefined };
+
+export type NavigationItem = { text: string; href: string; roles: readonly string[] };
+export type Door = {
+  /** In register(). Every page of the portal enters here, and only here. */
+  mount(definitions: readonly Definition[]): void;
+  /** Where a person lands after signing in: the first registered home one of whose roles they hold. */
+  home(href: string, roles: readonly string[]): void;
+  navigation(items: readonly NavigationItem[]): void;
+  /** All that is mounted, for the access matrix and the architecture test. */
+  definitions(): readonly Definition[];
+};
+
+export type School = {
+  urn: string; name: string; phase: string; open: boolean; closedOn?: string; town?: string; postcode?: string; laCode?: string;
+  /** URN that followed this one, where the register knows it. */
+  successor?: string;
+};
+export type SchoolDirectory = {
+  find(urn: string): Promise<School | undefined>;
+  findMany(urns: readonly string[]): Promise<ReadonlyMap<string, School>>;
+  /** By part of the name, town or URN; at most 20. */
+  search(text: string): Promise<School[]>;
+};
+
+export type AccountSummary = { id: number; publicId: string; name: string; email: string; blocked: boolean };
+export type Accounts = {
+  find(id: number): Promise<AccountSummary | undefined>;
+  findMany(ids: readonly number[]): Promise<ReadonlyMap<number, AccountSummary>>;
+  byEmail(email: string): Promise<AccountSummary[]>;
+  /** Those who hold the role today, at the school or in the authority. */
+  holding(role: string, at: { urn?: string; authorityId?: number }): Promise<AccountSummary[]>;
+};
+
+export type Authority = { id: number; publicId: string; code: string; name: string };
+export type Authorities = { find(id: number): Promise<Authority | undefined>; byCode(code: string): Promise<Authority | undefined>; all(): Promise<Authority[]> };
+
+/** Work that takes longer than a request: an import, opening a term. */
+export type JobReport = { line(text: string): void; progress(done: number, total?: number): void };
+export type JobHandler = (payload: Record<string, unknown>, report: JobReport) => Promise<Record<string, unknown>>;
+export type Jobs = {
+  register(type: string, handler: JobHandler): void;
+  /** For commands. On SQLite beside a running server the server does it and the command follows; else it is done here. */
+  runOrFollow(type: string, payload: Record<string, unknown>, report: JobReport): Promise<Record<string, unknown>>;
+  /** Wakes `handler` about every `minutes` on one node only; it must be safe to run twice. */
+  every(minutes: number, name: string, handler: () => Promise<void>): void;
+};
+
+export type PortalServices = {
+  database: Database; clock: Clock; vault: Vault; audit: AuditLog; outbox: Outbox; mailer: Mailer; settings: Settings;
+  roles: Roles; door: Door; schools: SchoolDirectory; accounts: Accounts; authorities: Authorities; jobs: Jobs;
+};
