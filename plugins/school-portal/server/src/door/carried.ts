@@ -1,0 +1,17 @@
+import type { Fields } from '@virtual-school/portal-kit';
+import type { Vault } from '../contract';
+
+/** What somebody posted after their session had ended: kept sealed in the page, never stored, for the same person only. */
+export type Carried = { account: string; path: string; fields: Fields };
+
+export const sealCarried = (vault: Vault, carried: Carried): string => vault.seal(JSON.stringify(carried));
+
+/** Undefined when it was tampered with or belongs to somebody else. */
+export const openCarried = (vault: Vault, sealed: string, accountPublicId: string): Carried | undefined => {
+  try {
+    const carried = JSON.parse(vault.open(sealed)) as Carried;
+    return carried.account === accountPublicId ? carried : undefined;
+  } catch {
+    return undefined;
+  }
+};

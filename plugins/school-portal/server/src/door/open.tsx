@@ -1,0 +1,98 @@
+import type { Definition } from '@virtual-school/portal-kit';
+import { accessEntry, refusalEntry } from './audit-of';
+import { sealCarried } from './carried';
+import { callerOf, entranceFor, visitOf, type Caller } from './enter';
+import { fieldsOf, ownFields } from './fields';
+import { isFromOurPage } from './csrf';
+import { wantsJson, type Ctx } from './koa';
+import type { DoorNeeds } from './needs';
+import { isShownInPlace, problemsOf, statusOf } from './refusals';
+import { showView } from './render';
+import { runAction } from './run-action';
+
+type Shown = Extract<Definition, { view: unknown }>;
+
+const goToSignIn = async (needs: DoorNeeds, ctx: Ctx, path: string): Promise<void> => {
+  if (wantsJson(ctx)) {
+    ctx.status = 401;
+    ctx.body = { ok: false, code: 'signed-out' };
+    return;
+  }
+  ctx.status = 303;
+  ctx.redirect(path);
+};
+
+/** The sign-in page in place of the answer; words posted after the session had ended travel on in it, sealed. */
+const showSignIn = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, original: string): Promise<void> => {
+  const posted = fieldsOf(ctx.request.body);
+  const signIn = needs.definition('/portal/sign-in') as Shown | undefined;
+  const mayCarry = posted && caller.ended && isFromOurPage(ctx, caller.ended.csrfSecret, posted._csrf);
+  if (!signIn || wantsJson(ctx)) return goToSignIn(needs, ctx, '/portal/sign-in');
+  const carried = mayCarry && caller.ended ? sealCarried(needs.vault, { account: caller.ended.accountPublicId, path: original, fields: ownFields(posted) }) : undefined;
+  const visit = visitOf(needs, ctx, caller);
+  const loaded = await signIn.load({ ...visit, params: {}, query: { next: original } });
+  if (loaded.ok) showView(needs, ctx, caller, signIn, loaded.value, { next: original }, 401, { carried });
+};
+
+const turnAway = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Definition, outcome: 'not-yours' | 'not-found'): Promise<void> => {
+  await needs.database.inTransaction(() => needs.audit.record(refusalEntry(definition, caller.actor, outcome, ctx.params)));
+  ctx.status = statusOf[outcome];
+  ctx.body = wantsJson(ctx) ? { ok: false, code: outcome } : undefined;
+  ctx.status = statusOf[outcome];
+};
+
+const read = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Definition): Promise<void> => {
+  const visit = visitOf(needs, ctx, caller);
+  const loaded = await definition.load(visit);
+  if (!loaded.ok) {
+    if (loaded.code === 'not-found' || loaded.code === 'not-yours') return turnAway(needs, ctx, caller, definition, loaded.code);
+    ctx.status = statusOf[loaded.code];
+    return;
+  }
+
+  const entry = accessEntry(definition, caller.actor, loaded.value);
+  if (entry) await needs.database.inTransaction(() => needs.audit.record(entry)); // not recorded: not shown
+
+  if (definition.kind === 'download') {
+    const file = definition.file(loaded.value);
+    ctx.set('Content-Disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${file.name}"`);
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    ctx.type = file.type;
+    ctx.body = file.bytes;
+    return;
+  }
+  showView(needs, ctx, caller, definition, loaded.value, visit.query, 200);
+};
+
+const change = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Extract<Definition, { kind: 'action' }>): Promise<void> => {
+  const posted = fieldsOf(ctx.request.body);
+  if (!isFromOurPage(ctx, caller.csrf, posted?._csrf)) {
+    await needs.database.inTransaction(() => needs.audit.record(refusalEntry(definition, caller.actor, 'not-from-our-page', ctx.params)));
+    ctx.status = 403;
+    if (wantsJson(ctx)) ctx.body = { ok: false, code: 'not-from-our-page' };
+    return;
+  }
+  if (!posted) {
+    ctx.status = 422;
+    if (wantsJson(ctx)) ctx.body = { ok: false, code: 'invalid' };
+    return;
+  }
+  await runAction(needs, ctx, caller, definition, posted);
+};
+
+/** One request for one definition: session, allow, then read or change. */
+export const openDoor = async (needs: DoorNeeds, ctx: Ctx, definition: Definition, method: 'GET' | 'POST'): Promise<void> => {
+  const original = ctx.path;
+  const caller = await callerOf(needs, ctx);
+  ctx.url = definition.path; // the stock access log writes ctx.url: an address with a token in it never reaches a log
+  ctx.state.originalPath = original;
+
+  const entrance = entranceFor(definition, caller);
+  if (entrance === 'second-factor') return goToSignIn(needs, ctx, '/portal/second-factor');
+  if (entrance === 'sign-in') return method === 'POST' ? showSignIn(needs, ctx, caller, original) : goToSignIn(needs, ctx, `/portal/sign-in?next=${encodeURIComponent(original)}`);
+  if (entrance === 'not-yours') return turnAway(needs, ctx, caller, definition, 'not-yours');
+  if (method === 'POST' && definition.kind === 'action') return change(needs, ctx, caller, definition);
+  return read(needs, ctx, caller, definition);
+};
+
+export { isShownInPlace, problemsOf };

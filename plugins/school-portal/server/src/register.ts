@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { accountModels, accountPages } from './accounts';
+import { portal } from './api';
+import { auditMigration } from './audit';
+import { demoPages } from './demo';
+import { errorPage } from './door/error-page';
+import type { Ctx } from './door/koa';
+import { multipartGuard } from './door/multipart-guard';
+import { jobModels } from './jobs';
+import { outboxModels } from './outbox';
+import { assetRoute } from './services/asset-route';
+import type { DoorService } from './services/door';
+import { databaseIsReady, healthRoutes } from './services/health-routes';
+import { homeRoute } from './services/home-page';
+import { sessionRoutes } from './services/session-routes';
+import { shell } from '@virtual-school/portal-kit';
+import { installedPluginModel } from './store/installed-plugins';
+import { leaveNoOpenTransaction } from './store/leave-no-open-transaction';
+import { portalConfig } from './store/portal-config';
+import { reasonsNotToStart } from './store/start-checks';
+import { lifeOf } from './services/life';
+
+type Routes = Parameters<Core.Strapi['server']['routes']>[0];
+
+const uploadPaths = (strapi: Core.Strapi): RegExp[] =>
+  [/^\/upload(\/|$)/i, /^\/api\/upload(\/|$)/i, ...(strapi.plugin('school-portal').config('uploadPaths') as string[]).map((path) => new RegExp(path, 'i'))];
+
+const addModels = (strapi: Core.Strapi) => {
+  const models = strapi.get('models') as { add: (model: object) => void };
+  for (const model of [...accountModels, ...outboxModels, ...jobModels, installedPluginModel]) models.add(model);
+};
+
+export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const reasons = reasonsNotToStart(strapi);
+  if (reasons.length > 0) throw new Error(`school-portal refuses to start: ${reasons.join('; ')}`);
+
+  addModels(strapi);
+  strapi.db.migrations.providers.internal.register(auditMigration);
+  leaveNoOpenTransaction(strapi);
+
+  const services = portal(strapi);
+  const door = services.door as DoorService;
+  strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(strapi) }));
+  strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
+
+  const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(() => ({ database: databaseIsReady(services.database), outbox: lifeOf(strapi).outboxMoves }), () => lifeOf(strapi).draining)];
+  strapi.server.routes({ prefix: '', routes: raw } as unknown as Routes);
+  door.mount([homeRoute(door), ...accountPages(strapi), ...(portalConfig(strapi).demo ? demoPages(strapi) : [])]);
+};

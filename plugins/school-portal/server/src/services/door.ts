@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { hasRole, type Actor, type Definition } from '@virtual-school/portal-kit';
+import { portal, newPublicId } from '../api';
+import { sessionsStore } from '../accounts/api-for-door';
+import type { Door, NavigationItem } from '../contract';
+import type { Ctx } from '../door/koa';
+import type { DoorNeeds } from '../door/needs';
+import { openDoor } from '../door/open';
+import { assetFiles } from '../store/assets';
+import { portalConfig } from '../store/portal-config';
+
+type Home = { href: string; roles: readonly string[] };
+
+/** The one door: pages are mounted here and opened here, and nothing else answers under /portal. */
+export const door = ({ strapi }: { strapi: Core.Strapi }) => {
+  const mounted = new Map<string, Definition>();
+  const homes: Home[] = [];
+  const items: NavigationItem[] = [];
+  let needs: DoorNeeds | undefined;
+
+  const needsNow = (): DoorNeeds => {
+    const services = portal(strapi);
+    const config = portalConfig(strapi);
+    needs ??= {
+      ...services,
+      sessions: sessionsStore(services),
+      newToken: newPublicId,
+      secure: config.secure,
+      demo: config.demo,
+      serviceName: config.serviceName,
+      navigation: () => items,
+      assets: () => assetFiles(strapi),
+      definition: (path) => mounted.get(path),
+    };
+    return needs;
+  };
+
+  const routesOf = (definition: Definition) =>
+    (definition.kind === 'action' ? (['GET', 'POST'] as const) : (['GET'] as const)).map((method) => ({
+      method,
+      path: definition.path,
+      handler: (ctx: Ctx) => openDoor(needsNow(), ctx, definition, method),
+      config: { auth: false },
+    }));
+
+  return {
+    mount(definitions) {
+      for (const definition of definitions) {
+        if (mounted.has(definition.path)) throw new Error(`Two pages want the address ${definition.path}`);
+        mounted.set(definition.path, definition);
+      }
+      strapi.server.routes({ prefix: '', routes: definitions.flatMap(routesOf) } as unknown as Parameters<typeof strapi.server.routes>[0]);
+    },
+    home: (href, roles) => void homes.push({ href, roles }),
+    navigation: (more) => void items.push(...more),
+    definitions: () => [...mounted.values()],
+    homeOf: (actor: Actor): string | undefined => homes.find((home) => hasRole(actor, ...home.roles))?.href,
+    needs: needsNow,
+  } satisfies Door & { homeOf: (actor: Actor) => string | undefined; needs: () => DoorNeeds };
+};
+
+export type DoorService = ReturnType<typeof door>;

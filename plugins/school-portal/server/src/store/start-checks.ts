@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { portalConfig } from './portal-config';
+import { schoolSource, whatIsWrongWith } from './school-directory';
+
+const megabytes = (size: unknown): number => {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(kb|mb|gb)?$/i.exec(String(size ?? '')) ?? [];
+  const factor = { kb: 1 / 1024, mb: 1, gb: 1024 }[unit?.toLowerCase() ?? ''] ?? 1 / (1024 * 1024);
+  return number ? Number(number) * factor : 0;
+};
+
+type Middleware = string | { name?: string; config?: { formLimit?: unknown } };
+
+const formLimit = (strapi: Core.Strapi): unknown => {
+  const list = strapi.config.get('middlewares') as readonly Middleware[];
+  const body = list.find((each) => (typeof each === 'string' ? each : each.name) === 'strapi::body');
+  return typeof body === 'object' ? (body.config?.formLimit ?? '56kb') : '56kb';
+};
+
+/** The reasons not to start in this content management system, each a sentence that says what to write where. */
+export const reasonsNotToStart = (strapi: Core.Strapi): string[] => {
+  const reasons: string[] = [];
+  if (strapi.config.get('database.settings.forceMigration') !== false) {
+    reasons.push('set settings.forceMigration to false in config/database: otherwise a plugin that does not load loses its tables');
+  }
+  if (megabytes(formLimit(strapi)) < 1) {
+    reasons.push("give strapi::body a formLimit of '1mb' in config/middlewares: otherwise a long answer is refused and lost");
+  }
+  if (process.env.NODE_ENV === 'production' && !portalConfig(strapi).secure) {
+    reasons.push('set PUBLIC_URL (or server.url) to the https address that people use: sign-in over plain http is refused in production');
+  }
+  const wrong = whatIsWrongWith(strapi, schoolSource(strapi));
+  return wrong ? [...reasons, wrong] : reasons;
+};
+
+/** Plugins that were installed once and are not here now: their tables are still full. */
+export const missingPlugins = async (strapi: Core.Strapi, ours: readonly string[]): Promise<string[]> => {
+  const knex = strapi.db.connection;
+  if (!(await knex.schema.hasTable('portal_installed_plugins'))) return [];
+  const rows: { name: string }[] = await knex('portal_installed_plugins').select('name');
+  return rows.map((row) => row.name).filter((name) => !ours.includes(name));
+};
