@@ -71,7 +71,11 @@ type Common<Params, Loaded> = {
   load: (visit: Visit<Params>) => Promise<Result<Loaded>>;
 };
 
-export type Page<Params, Loaded> = Common<Params, Loaded> & { view: (loaded: Loaded, page: PageContext) => View };
+export type Page<Params, Loaded> = Common<Params, Loaded> & {
+  view: (loaded: Loaded, page: PageContext) => View;
+  /** Leads on to another address of the portal in place of a view. */
+  redirect?: (loaded: Loaded) => string | undefined;
+};
 
 export type Action<Params, Loaded, Form, Prepared, Done> = Page<Params, Loaded> & {
   form: z.ZodType<Form>;

@@ -19,9 +19,10 @@ const visitorCsrf = ({ vault, secure, newToken }: DoorNeeds, ctx: Ctx): string =
   return vault.digest(`csrf:${visitor}`);
 };
 
-export const callerOf = async (needs: DoorNeeds, ctx: Ctx): Promise<Caller> => {
+/** `peek` looks at the session without counting as use of it. */
+export const callerOf = async (needs: DoorNeeds, ctx: Ctx, options: { peek?: boolean } = {}): Promise<Caller> => {
   const token = browserOf(ctx, needs.secure).cookie('session');
-  const found = token ? await needs.sessions.find(token) : undefined;
+  const found = token ? await needs.sessions.find(token, options) : undefined;
   if (found && !('ended' in found)) return { actor: found.actor, session: found, csrf: found.csrfSecret };
   return { actor: nobody, csrf: visitorCsrf(needs, ctx), ...(found && { ended: found }) };
 };

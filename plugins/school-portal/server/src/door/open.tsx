@@ -6,13 +6,13 @@ import { fieldsOf, ownFields } from './fields';
 import { isFromOurPage } from './csrf';
 import { wantsJson, type Ctx } from './koa';
 import type { DoorNeeds } from './needs';
-import { isShownInPlace, problemsOf, statusOf } from './refusals';
+import { statusOf } from './refusals';
 import { showView } from './render';
 import { runAction } from './run-action';
 
 type Shown = Extract<Definition, { view: unknown }>;
 
-const goToSignIn = async (needs: DoorNeeds, ctx: Ctx, path: string): Promise<void> => {
+const goToSignIn = (ctx: Ctx, path: string): void => {
   if (wantsJson(ctx)) {
     ctx.status = 401;
     ctx.body = { ok: false, code: 'signed-out' };
@@ -27,7 +27,7 @@ const showSignIn = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, original: 
   const posted = fieldsOf(ctx.request.body);
   const signIn = needs.definition('/portal/sign-in') as Shown | undefined;
   const mayCarry = posted && caller.ended && isFromOurPage(ctx, caller.ended.csrfSecret, posted._csrf);
-  if (!signIn || wantsJson(ctx)) return goToSignIn(needs, ctx, '/portal/sign-in');
+  if (!signIn || wantsJson(ctx)) return goToSignIn(ctx, '/portal/sign-in');
   const carried = mayCarry && caller.ended ? sealCarried(needs.vault, { account: caller.ended.accountPublicId, path: original, fields: ownFields(posted) }) : undefined;
   const visit = visitOf(needs, ctx, caller);
   const loaded = await signIn.load({ ...visit, params: {}, query: { next: original } });
@@ -61,6 +61,12 @@ const read = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Defi
     ctx.body = file.bytes;
     return;
   }
+  const onward = definition.redirect?.(loaded.value);
+  if (onward) {
+    ctx.redirect(onward);
+    ctx.status = 303;
+    return;
+  }
   showView(needs, ctx, caller, definition, loaded.value, visit.query, 200);
 };
 
@@ -88,11 +94,9 @@ export const openDoor = async (needs: DoorNeeds, ctx: Ctx, definition: Definitio
   ctx.state.originalPath = original;
 
   const entrance = entranceFor(definition, caller);
-  if (entrance === 'second-factor') return goToSignIn(needs, ctx, '/portal/second-factor');
-  if (entrance === 'sign-in') return method === 'POST' ? showSignIn(needs, ctx, caller, original) : goToSignIn(needs, ctx, `/portal/sign-in?next=${encodeURIComponent(original)}`);
+  if (entrance === 'second-factor') return goToSignIn(ctx, '/portal/second-factor');
+  if (entrance === 'sign-in') return method === 'POST' ? showSignIn(needs, ctx, caller, original) : goToSignIn(ctx, `/portal/sign-in?next=${encodeURIComponent(original)}`);
   if (entrance === 'not-yours') return turnAway(needs, ctx, caller, definition, 'not-yours');
   if (method === 'POST' && definition.kind === 'action') return change(needs, ctx, caller, definition);
   return read(needs, ctx, caller, definition);
 };
-
-export { isShownInPlace, problemsOf };

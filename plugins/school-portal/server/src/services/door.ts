@@ -3,10 +3,11 @@ import { hasRole, type Actor, type Definition } from '@virtual-school/portal-kit
 import { portal, newPublicId } from '../api';
 import { sessionsStore } from '../accounts/api-for-door';
 import type { Door, NavigationItem } from '../contract';
-import type { Ctx } from '../door/koa';
+import { wantsJson, type Ctx } from '../door/koa';
 import type { DoorNeeds } from '../door/needs';
 import { openDoor } from '../door/open';
 import { assetFiles } from '../store/assets';
+import { isPassing, safeWords } from '../store/last-resort';
 import { portalConfig } from '../store/portal-config';
 
 type Home = { href: string; roles: readonly string[] };
@@ -35,11 +36,22 @@ export const door = ({ strapi }: { strapi: Core.Strapi }) => {
     return needs;
   };
 
+  /** A failure is answered, and logged without its message: knex writes values into messages. */
+  const guarded = async (ctx: Ctx, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      strapi.log.error(`portal: ${safeWords(error)}`);
+      ctx.body = wantsJson(ctx) ? { ok: false, code: 'not-available' } : null;
+      ctx.status = isPassing(error) ? 503 : 500;
+    }
+  };
+
   const routesOf = (definition: Definition) =>
     (definition.kind === 'action' ? (['GET', 'POST'] as const) : (['GET'] as const)).map((method) => ({
       method,
       path: definition.path,
-      handler: (ctx: Ctx) => openDoor(needsNow(), ctx, definition, method),
+      handler: (ctx: Ctx) => guarded(ctx, () => openDoor(needsNow(), ctx, definition, method)),
       config: { auth: false },
     }));
 

@@ -6,8 +6,8 @@ import type { DoorNeeds } from '../door/needs';
 const secondsUntil = (instant: string, now: Date) => Math.max(0, Math.floor((Date.parse(instant) - now.getTime()) / 1000));
 
 /** What the page's script asks: is the session alive, whose is it, and a fresh token to save with. */
-const answer = async (needs: DoorNeeds, ctx: Ctx, peek: boolean): Promise<void> => {
-  const caller = await callerOf(needs, ctx, peek);
+const answer = async (needs: DoorNeeds, ctx: Ctx): Promise<void> => {
+  const caller = await callerOf(needs, ctx, { peek: true });
   const { session } = caller;
   ctx.set('Cache-Control', 'no-store');
   ctx.status = 200;
@@ -17,7 +17,7 @@ const answer = async (needs: DoorNeeds, ctx: Ctx, peek: boolean): Promise<void> 
 };
 
 export const sessionRoutes = (needs: () => DoorNeeds) => [
-  { method: 'GET' as const, path: '/portal/session', config: { auth: false as const }, handler: (ctx: Ctx) => answer(needs(), ctx, true) },
+  { method: 'GET' as const, path: '/portal/session', config: { auth: false as const }, handler: (ctx: Ctx) => answer(needs(), ctx) },
   {
     method: 'POST' as const,
     path: '/portal/session/extend',
@@ -30,7 +30,7 @@ export const sessionRoutes = (needs: () => DoorNeeds) => [
         return;
       }
       if (caller.session) await needs().sessions.touch(caller.session.sessionId);
-      await answer(needs(), ctx, false);
+      await answer(needs(), ctx);
     },
   },
 ];

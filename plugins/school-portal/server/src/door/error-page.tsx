@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import { renderShell } from '@virtual-school/portal-kit';
+import { assetFiles } from '../store/assets';
+import { portalConfig } from '../store/portal-config';
+
+type Words = { title: string; text: readonly string[] };
+
+const words: Record<number, Words> = {
+  401: { title: 'Sign in to see this page', text: ['You have been signed out.'] },
+  403: { title: 'You cannot do this', text: ['This page belongs to somebody else’s work, or it was opened from another site.', 'Go back to your list and try again from there.'] },
+  404: { title: 'This page cannot be found', text: ['If you typed the address, check it is right.', 'If you pressed a link, the record may have moved to another school or worker.'] },
+  409: { title: 'This has changed', text: ['Somebody else was first. Go back and look at it again.'] },
+  410: { title: 'This link does not work any more', text: ['It has been used, or it is too old. Ask for a new one.'] },
+  413: { title: 'That is too much at once', text: ['Shorten the longest answer and save again. Go back: your browser has kept what you typed.'] },
+  415: { title: 'This page does not take files', text: ['Go back and enter the words instead.'] },
+  422: { title: 'We could not read what was sent', text: ['Go back and try again. Nothing was changed.'] },
+  429: { title: 'Too many tries', text: ['Wait 15 minutes, then try again.'] },
+  503: { title: 'The portal is not available just now', text: ['Nothing you saved is lost. Try again in a few minutes.'] },
+};
+
+const sorry: Words = { title: 'Sorry, something went wrong', text: ['Nothing you saved before is lost. Go back and try again.'] };
+const bad: Words = { title: 'We could not understand that', text: ['Go back and try again. Nothing was changed.'] };
+
+/** One page for every error, in the portal's own layout; it never repeats what was asked for. */
+export const errorPage = (strapi: Core.Strapi) => (status: number, nonce: string): string => {
+  const { title, text } = words[status] ?? (status < 500 ? bad : sorry);
+  const config = portalConfig(strapi);
+  return renderShell({
+    title,
+    nonce,
+    serviceName: config.serviceName,
+    demo: config.demo,
+    assets: assetFiles(strapi),
+    path: '',
+    navigation: [],
+    hasProblems: false,
+    main: (
+      <>
+        <h1 className="govuk-heading-l">{title}</h1>
+        {text.map((line) => <p className="govuk-body" key={line}>{line}</p>)}
+        <p className="govuk-body"><a className="govuk-link" href="/portal">Go to your list</a></p>
+      </>
+    ),
+  });
+};
