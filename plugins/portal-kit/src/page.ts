@@ -102,6 +102,6 @@ export type Definition =
   | ({ kind: 'download' } & Download<any, any>);
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
-export const definePage = <Params, Loaded>(page: Page<Params, Loaded>): Definition => ({ kind: 'page', ...page });
-export const defineAction = <Params, Loaded, Form, Prepared = undefined, Done = unknown>(action: Action<Params, Loaded, Form, Prepared, Done>): Definition => ({ kind: 'action', ...action });
-export const defineDownload = <Params, Loaded>(download: Download<Params, Loaded>): Definition => ({ kind: 'download', ...download });
+export const definePage = <Params = Record<string, string>, Loaded = unknown>(page: Page<Params, Loaded>): Definition => ({ kind: 'page', ...page });
+export const defineAction = <Params = Record<string, string>, Loaded = unknown, Form = unknown, Prepared = undefined, Done = unknown>(action: Action<Params, Loaded, Form, Prepared, Done>): Definition => ({ kind: 'action', ...action });
+export const defineDownload = <Params = Record<string, string>, Loaded = unknown>(download: Download<Params, Loaded>): Definition => ({ kind: 'download', ...download });

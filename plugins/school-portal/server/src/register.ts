@@ -18,7 +18,7 @@ import { installedPluginModel } from './store/installed-plugins';
 import { leaveNoOpenTransaction } from './store/leave-no-open-transaction';
 import { portalConfig } from './store/portal-config';
 import { reasonsNotToStart } from './store/start-checks';
-import { lifeOf } from './services/life';
+import { lifeOf } from './services/workers';
 
 type Routes = Parameters<Core.Strapi['server']['routes']>[0];
 

@@ -1,0 +1,2 @@
+export { jobModels } from './models';
+export { jobsService, type JobsService } from './jobs-service';

@@ -1,0 +1,17 @@
+const text = { type: 'string', column: { notNullable: true } };
+const optional = { type: 'string' };
+
+export const jobModels = [
+  {
+    uid: 'plugin::school-portal.job', singularName: 'job', tableName: 'portal_jobs',
+    attributes: { id: { type: 'increments' }, type: text, payload: { type: 'text', column: { notNullable: true } }, at: text, lease_until: optional, done_at: optional, failed: optional, result: { type: 'text' }, lines: { type: 'text' }, progress: optional },
+    indexes: [{ name: 'portal_jobs_open_idx', columns: ['done_at', 'id'] }],
+    foreignKeys: [],
+  },
+  {
+    uid: 'plugin::school-portal.lease', singularName: 'lease', tableName: 'portal_leases',
+    attributes: { id: { type: 'increments' }, name: text, until: text },
+    indexes: [{ name: 'portal_leases_name_uq', columns: ['name'], type: 'unique' }],
+    foreignKeys: [],
+  },
+];

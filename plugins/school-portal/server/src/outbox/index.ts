@@ -1,0 +1,3 @@
+export { outboxModels } from './models';
+export { outboxService, type OutboxService } from './outbox-service';
+export { mailerService, type MailerService } from './mailer';

@@ -1,0 +1,114 @@
+import { newPublicId } from '../api';
+import type { Clock, Database, Handler, Outbox, PortalEvent } from '../contract';
+import { maxAttempts, nextTry } from './back-off';
+
+type Claimed = { id: number; event_id: number; subscriber: string; attempts: number };
+const lease = 120_000;
+
+export type OutboxService = Outbox & {
+  /** Works off what is due; how many deliveries were tried. */
+  runOnce(most?: number): Promise<number>;
+  start(): void;
+  stop(): Promise<void>;
+  counts(): Promise<{ waiting: number; dead: number }>;
+  /** Has nothing been waiting for longer than ten minutes past its time? */
+  moves(): Promise<boolean>;
+};
+
+export const outboxService = ({ database, clock }: { database: Database; clock: Clock }): OutboxService => {
+  const handlers = new Map<string, Map<string, Handler>>();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  let started = false;
+
+  const emit = async (type: string, payload: Record<string, unknown>): Promise<void> => {
+    const at = clock.now().toISOString();
+    const [event] = await database.query()('portal_outbox').insert({ public_id: newPublicId(), type, payload: JSON.stringify(payload), at }).returning('id');
+    const subscribers = [...(handlers.get(type)?.keys() ?? [])];
+    if (subscribers.length > 0) {
+      await database.query()('portal_deliveries').insert(subscribers.map((subscriber) => ({ event_id: event.id, subscriber, due_at: at, attempts: 0 })));
+    }
+  };
+
+  /** One conditional update, so that two nodes never hold the same delivery. */
+  const claim = (): Promise<Claimed | undefined> =>
+    database.inTransaction(async (trx) => {
+      const now = clock.now();
+      const free = (query: ReturnType<typeof trx>) => query.whereNull('done_at').whereNull('dead_at').where('due_at', '<=', now.toISOString()).where((each) => each.whereNull('lease_until').orWhere('lease_until', '<', now.toISOString()));
+      const next = free(trx('portal_deliveries')).orderBy('due_at').orderBy('id').limit(1).select('id');
+      if (database.client === 'postgres') next.forUpdate().skipLocked();
+      const row = await next.first();
+      if (!row) return undefined;
+      const [claimed] = await free(trx('portal_deliveries').where({ id: row.id })).update({ lease_until: new Date(now.getTime() + lease).toISOString(), attempts: trx.raw('attempts + 1') }).returning(['id', 'event_id', 'subscriber', 'attempts']);
+      return claimed as Claimed | undefined;
+    });
+
+  const eventOf = async (delivery: Claimed): Promise<PortalEvent> => {
+    const row = await database.query()('portal_outbox').where({ id: delivery.event_id }).first();
+    return { id: row.public_id, type: row.type, payload: JSON.parse(row.payload), at: row.at };
+  };
+
+  const settle = (delivery: Claimed, change: Record<string, unknown>) =>
+    database.inTransaction((trx) => trx('portal_deliveries').where({ id: delivery.id }).update({ lease_until: null, ...change }));
+
+  const deliver = async (delivery: Claimed): Promise<void> => {
+    try {
+      const event = await eventOf(delivery);
+      const handler = handlers.get(event.type)?.get(delivery.subscriber);
+      if (!handler) throw Object.assign(new Error('no subscriber'), { code: 'NO_SUBSCRIBER' });
+      await handler(event);
+      await settle(delivery, { done_at: clock.now().toISOString(), last_error: null });
+    } catch (error) {
+      const { code, name } = error as { code?: string; name?: string };
+      const dead = delivery.attempts >= maxAttempts ? { dead_at: clock.now().toISOString() } : {};
+      await settle(delivery, { due_at: nextTry(delivery.attempts, clock.now()), last_error: String(code ?? name ?? 'error').slice(0, 60), ...dead });
+    }
+  };
+
+  const runOnce = async (most = 100): Promise<number> => {
+    let done = 0;
+    for (; done < most; done += 1) {
+      const delivery = await claim();
+      if (!delivery) break;
+      await deliver(delivery);
+    }
+    return done;
+  };
+
+  const tick = () => {
+    running = runOnce().catch(() => 0).then(() => {
+      if (started) timer = setTimeout(tick, 1000);
+    });
+  };
+
+  const count = async (column: 'done_at' | 'dead_at') => {
+    const query = database.query()('portal_deliveries').count({ n: '*' });
+    const [row] = column === 'done_at' ? await query.whereNull('done_at').whereNull('dead_at') : await query.whereNotNull('dead_at');
+    return Number(row?.n ?? 0);
+  };
+
+  return {
+    emit,
+    runOnce,
+    subscribe(type, subscriber, handler) {
+      const forType = handlers.get(type) ?? new Map<string, Handler>();
+      handlers.set(type, forType.set(subscriber, handler));
+    },
+    start() {
+      if (started) return;
+      started = true;
+      tick();
+    },
+    async stop() {
+      started = false;
+      clearTimeout(timer);
+      await running;
+    },
+    counts: async () => ({ waiting: await count('done_at'), dead: await count('dead_at') }),
+    async moves() {
+      const late = new Date(clock.now().getTime() - 600_000).toISOString();
+      const stuck = await database.query()('portal_deliveries').whereNull('done_at').whereNull('dead_at').where('due_at', '<', late).where('attempts', 0).first('id');
+      return stuck === undefined;
+    },
+  };
+};

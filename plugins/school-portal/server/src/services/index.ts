@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { accountsService, authoritiesService } from '../accounts';
+import { portal } from '../api';
+import { auditService } from '../audit';
+import { jobsService } from '../jobs';
+import { mailerService, outboxService } from '../outbox';
+import { settingsService } from '../settings';
+import { database } from '../store/database';
+import { portalConfig } from '../store/portal-config';
+import { schools } from '../store/school-directory';
+import { vaultService } from '../vault';
+import { clock } from './clock';
+import { door } from './door';
+import { life } from './life';
+import { roles } from './roles';
+
+type WithStrapi = { strapi: Core.Strapi };
+
+/** Each is made once, when it is first asked for; state lives here and in no bundle. */
+export const services = {
+  accounts: ({ strapi }: WithStrapi) => accountsService(portal(strapi)),
+  audit: ({ strapi }: WithStrapi) => auditService(portal(strapi)),
+  authorities: ({ strapi }: WithStrapi) => authoritiesService(portal(strapi)),
+  clock,
+  database,
+  door,
+  jobs: ({ strapi }: WithStrapi) => jobsService(portal(strapi)),
+  life,
+  mailer: ({ strapi }: WithStrapi) => mailerService({ ...portal(strapi), publicUrl: () => portalConfig(strapi).publicUrl }),
+  outbox: ({ strapi }: WithStrapi) => outboxService(portal(strapi)),
+  roles,
+  schools,
+  settings: ({ strapi }: WithStrapi) => settingsService(portal(strapi)),
+  vault: () => vaultService(process.env),
+};

@@ -1,0 +1,2 @@
+export { vaultService, type VaultService } from './vault-service';
+export { rotateKeys } from './rotate-keys';
