@@ -6,3 +6,4 @@ export type * from './documents/model';
 export * from './html';
 export * from './shell';
 export * from './layout/render-shell';
+export * from './components';
