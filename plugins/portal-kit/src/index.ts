@@ -7,6 +7,3 @@ export * from './html';
 export * from './shell';
 export * from './layout/render-shell';
 export * from './components';
-export * from './components/form';
-export * from './components/fields';
-export * from './components/content';

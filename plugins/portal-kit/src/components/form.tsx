@@ -1,60 +1,27 @@
-import type { ReactNode } from 'react';
-import type { Fields, PageContext } from '../page';
-import type { Problem } from '../result';
+import type { ReactElement, ReactNode } from 'react';
+import type { PageContext } from '../page';
 
-type FormProps = { page: PageContext; action?: string; autosave?: boolean; children: ReactNode };
+export type FormProps = {
+  page: Pick<PageContext, 'csrf' | 'key' | 'carried'>;
+  children: ReactNode;
+  action?: string; // where to; without it the page's own address
+  id?: string;
+  /** The record's version as it was read: goes with the form, so that nobody overwrites what they have not seen. */
+  version?: number;
+  /** The script saves while somebody types, and says when it was saved. Needs `version`. */
+  autosave?: boolean;
+};
 
-/** Every form of the portal: posted by a press, protected by the token, taking effect once by its key. */
-export const Form = ({ page, action, autosave, children }: FormProps) => (
-  <form method="post" action={action} noValidate data-autosave={autosave || undefined}>
-    <input type="hidden" name="_csrf" value={page.csrf} />
-    <input type="hidden" name="_key" value={page.key} />
-    {page.carried && <input type="hidden" name="_carried" value={page.carried} />}
+const Hidden = ({ name, value }: { name: string; value: string }): ReactElement => <input type="hidden" name={name} value={value} />;
+
+/** A form that comes from our page (_csrf), counts once (_key) and does not lose the words of an ended session (_carried). */
+export const Form = ({ page, children, action, id, version, autosave }: FormProps): ReactElement => (
+  <form method="post" action={action} id={id} noValidate autoComplete={autosave ? 'off' : undefined} data-autosave={autosave ? '' : undefined}>
+    <Hidden name="_csrf" value={page.csrf} />
+    <Hidden name="_key" value={page.key} />
+    {page.carried && <Hidden name="_carried" value={page.carried} />}
+    {version !== undefined && <Hidden name="version" value={String(version)} />}
     {children}
+    {autosave && <div className="vs-saved" data-autosave-status role="status" />}
   </form>
-);
-
-export const idOf = (name: string): string => name.replace(/[^a-zA-Z0-9-]+/g, '-');
-
-export const problemAt = (problems: readonly Problem[], name: string): string | undefined => problems.find((each) => each.field === name)?.message;
-
-/** What was just posted, else what is in the record. */
-export const entered = (page: { entries: Fields }, name: string, value = ''): string => {
-  const posted = page.entries[name];
-  return posted === undefined ? value : typeof posted === 'string' ? posted : (posted[0] ?? '');
-};
-
-export const enteredList = (page: { entries: Fields }, name: string, values: readonly string[] = []): readonly string[] => {
-  const posted = page.entries[name];
-  if (posted === undefined) return values;
-  return typeof posted === 'string' ? [posted] : posted;
-};
-
-/** Stands first on a page that was refused: what is wrong, each with a link to its box. */
-export const ErrorSummary = ({ problems }: { problems: readonly Problem[] }) =>
-  problems.length === 0 ? null : (
-    <div className="govuk-error-summary" data-module="govuk-error-summary">
-      <div role="alert">
-        <h2 className="govuk-error-summary__title">There is a problem</h2>
-        <div className="govuk-error-summary__body">
-          <ul className="govuk-list govuk-error-summary__list">
-            {problems.map(({ field, message }) => (
-              <li key={`${field}-${message}`}>{field ? <a href={`#${idOf(field)}`}>{message}</a> : message}</li>
-            ))}
-          </ul>
-        </div>
-      </div>
-    </div>
-  );
-
-type ButtonProps = { children: ReactNode; name?: string; value?: string; kind?: 'secondary' | 'warning' };
-
-export const Button = ({ children, name, value, kind }: ButtonProps) => (
-  <button type="submit" className={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`} data-module="govuk-button" name={name} value={value}>
-    {children}
-  </button>
-);
-
-export const LinkButton = ({ href, children, kind }: { href: string; children: ReactNode; kind?: 'secondary' }) => (
-  <a href={href} role="button" draggable={false} className={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`} data-module="govuk-button">{children}</a>
 );
