@@ -7,7 +7,7 @@ import { errorPage } from './door/error-page';
 import type { Ctx } from './door/koa';
 import { multipartGuard } from './door/multipart-guard';
 import { jobModels } from './jobs';
-import { outboxModels } from './outbox';
+import { outboxModels, type OutboxService } from './outbox';
 import { assetRoute } from './services/asset-route';
 import type { DoorService } from './services/door';
 import { databaseIsReady, healthRoutes } from './services/health-routes';
@@ -43,7 +43,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(strapi) }));
   strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
 
-  const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(() => ({ database: databaseIsReady(services.database), outbox: lifeOf(strapi).outboxMoves }), () => lifeOf(strapi).draining)];
+  const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(() => ({ database: databaseIsReady(services.database), outbox: (services.outbox as OutboxService).moves }), () => lifeOf(strapi).draining)];
   strapi.server.routes({ prefix: '', routes: raw } as unknown as Routes);
   door.mount([homeRoute(door), ...accountPages(strapi), ...(portalConfig(strapi).demo ? demoPages(strapi) : [])]);
 };
