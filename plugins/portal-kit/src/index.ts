@@ -5,5 +5,5 @@ export type * from './forms/section';
 export type * from './documents/model';
 export * from './html';
 export * from './shell';
-export * from './layout/render-shell';
+export * from './layout';
 export * from './components';

@@ -1,0 +1,45 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Footer } from './footer';
+import type { Frame } from './frame';
+import { DemoBanner } from './demo-banner';
+
+const Head = ({ frame }: { frame: Frame }): ReactElement => (
+  <head>
+    <meta charSet="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="theme-color" content="#12414d" />
+    <meta name="format-detection" content="telephone=no" />
+    {frame.description && <meta name="description" content={frame.description} />}
+    <title>{`${frame.hasProblems ? 'Error: ' : ''}${frame.title} – ${frame.serviceName}`}</title>
+    <link rel="icon" href="/favicon.ico" sizes="32x32" />
+    <link rel="stylesheet" href={frame.assets.css} />
+    <script src={frame.assets.js} defer nonce={frame.nonce} />
+  </head>
+);
+
+/** Attributes of the body that the script reads. */
+export type BodyData = { account?: string; csrf?: string; idleSeconds?: number; endSeconds?: number };
+
+type Props = { frame: Frame; header: ReactNode; notice?: ReactNode; data?: BodyData };
+
+/** One document for every page: skip link, header, main, footer, in that order. */
+export const Document = ({ frame, header, notice, data = {} }: Props): ReactElement => (
+  <html lang="en-GB" className="govuk-template">
+    <Head frame={frame} />
+    <body className="govuk-template__body" data-account={data.account} data-csrf={data.csrf} data-idle-seconds={data.idleSeconds} data-end-seconds={data.endSeconds}>
+      <a href="#main-content" className="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+      {frame.demo && <DemoBanner />}
+      {header}
+      <div className="vs-page">
+        <div className="govuk-width-container">
+          {frame.back && <a href={frame.back.href} className="govuk-back-link">{frame.back.text}</a>}
+          <main className="govuk-main-wrapper" id="main-content">
+            {notice}
+            {frame.wide ? frame.main : <div className="vs-narrow">{frame.main}</div>}
+          </main>
+        </div>
+      </div>
+      <Footer frame={frame} />
+    </body>
+  </html>
+);

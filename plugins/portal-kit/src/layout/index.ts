@@ -1,0 +1,3 @@
+export { assetsFrom, type Assets, type Frame, type Link } from './frame';
+export { renderShell, type ShellProps } from './render-shell';
+export { renderSite, type SiteProps } from './render-site';
