@@ -7,6 +7,7 @@ export { readDate } from './read-date';
 export { DateInput, type DateInputProps } from './date-input';
 export { Radios, type RadioOption, type RadiosProps } from './radios';
 export { Checkboxes, type CheckboxOption, type CheckboxesProps } from './checkboxes';
+export { Rows, type RowsProps } from './rows';
 export { Select, type SelectProps } from './select';
 export { PasswordInput, type PasswordInputProps } from './password-input';
 export { Form, type FormProps } from './form';
