@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { accountsService, authoritiesService } from '../accounts';
+import { accountsService, accountsStore, authoritiesService } from '../accounts';
 import { portal } from '../api';
 import { auditService } from '../audit';
 import { jobsService } from '../jobs';
@@ -9,10 +9,17 @@ import { database } from '../store/database';
 import { portalConfig } from '../store/portal-config';
 import { schools } from '../store/school-directory';
 import { vaultService } from '../vault';
+import type { PortalServices } from '../contract';
 import { clock } from './clock';
 import { door } from './door';
 import { life } from './life';
 import { roles } from './roles';
+
+/** Where a mail goes, looked up when it is sent. */
+const accountLookup = (needs: PortalServices) => async (publicId: string) => {
+  const row = await accountsStore(needs).byPublicId(publicId);
+  return row && { email: row.email, blocked: row.blocked_at !== null };
+};
 
 type WithStrapi = { strapi: Core.Strapi };
 
@@ -26,7 +33,7 @@ export const services = {
   door,
   jobs: ({ strapi }: WithStrapi) => jobsService(portal(strapi)),
   life,
-  mailer: ({ strapi }: WithStrapi) => mailerService({ ...portal(strapi), publicUrl: () => portalConfig(strapi).publicUrl }),
+  mailer: ({ strapi }: WithStrapi) => mailerService({ ...portal(strapi), publicUrl: () => portalConfig(strapi).publicUrl, accountByPublicId: accountLookup(portal(strapi)) }),
   outbox: ({ strapi }: WithStrapi) => outboxService(portal(strapi)),
   roles,
   schools,
