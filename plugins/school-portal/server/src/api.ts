@@ -8,7 +8,7 @@ const names = ['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'setti
 /** The services of school-portal, by name. They work before its own register() has run. */
 export const portal = (strapi: Core.Strapi): PortalServices => {
   const services = {} as Record<string, unknown>;
-  for (const name of names) Object.defineProperty(services, name, { get: () => strapi.plugin('school-portal').service(name) });
+  for (const name of names) Object.defineProperty(services, name, { enumerable: true, get: () => strapi.plugin('school-portal').service(name) });
   return services as PortalServices;
 };
 

@@ -27,7 +27,8 @@ const uploadPaths = (strapi: Core.Strapi): RegExp[] =>
 
 const addModels = (strapi: Core.Strapi) => {
   const models = strapi.get('models') as { add: (model: object) => void };
-  for (const model of [...accountModels, ...outboxModels, ...jobModels, installedPluginModel]) models.add(model);
+  // Strapi writes into the attributes it is given, so no two may be the same object.
+  for (const model of [...accountModels, ...outboxModels, ...jobModels, installedPluginModel]) models.add(JSON.parse(JSON.stringify(model)) as object);
 };
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {

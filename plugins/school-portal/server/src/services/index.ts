@@ -33,7 +33,7 @@ export const services = {
   door,
   jobs: ({ strapi }: WithStrapi) => jobsService(portal(strapi)),
   life,
-  mailer: ({ strapi }: WithStrapi) => mailerService({ ...portal(strapi), publicUrl: () => portalConfig(strapi).publicUrl, accountByPublicId: accountLookup(portal(strapi)) }),
+  mailer: ({ strapi }: WithStrapi) => mailerService({ outbox: portal(strapi).outbox, publicUrl: () => portalConfig(strapi).publicUrl, accountByPublicId: accountLookup(portal(strapi)) }),
   outbox: ({ strapi }: WithStrapi) => outboxService(portal(strapi)),
   roles,
   schools,

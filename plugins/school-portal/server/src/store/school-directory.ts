@@ -12,7 +12,14 @@ export type SchoolSource = {
 type Row = Record<string, unknown>;
 const text = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 
-export const schoolSource = (strapi: Core.Strapi): SchoolSource => strapi.plugin('school-portal').config('schools') as SchoolSource;
+/** The content type of the reference CMS; a host that models schools its own way names its own. */
+const referenceSource: SchoolSource = {
+  type: 'api::school.school',
+  attributes: { urn: 'urn', name: 'name', phase: 'phase_name', status: 'status_code', closedOn: 'closed_on', town: 'town', postcode: 'postcode', laCode: 'la_code', successor: 'successor_urn' },
+  closedWhen: ['2'],
+};
+
+export const schoolSource = (strapi: Core.Strapi): SchoolSource => (strapi.plugin('school-portal').config('schools') as SchoolSource | null) ?? referenceSource;
 
 /** Says in one sentence what is wrong with the configured type; undefined when all is well. */
 export const whatIsWrongWith = (strapi: Core.Strapi, source: SchoolSource): string | undefined => {
