@@ -108,9 +108,13 @@ export type Accounts = {
   find(id: number): Promise<AccountSummary | undefined>;
   findMany(ids: readonly number[]): Promise<ReadonlyMap<number, AccountSummary>>;
   byEmail(email: string): Promise<AccountSummary[]>;
+  /** For the command line: the first holder of a role in an authority, which is made when it is new. Gives the link's path. */
+  inviteFirst(wanted: FirstInvitation): Promise<Result<{ path: string; days: number }>>;
   /** Those who hold the role today, at the school or in the authority. */
   holding(role: string, at: { urn?: string; authorityId?: number }): Promise<AccountSummary[]>;
 };
+
+export type FirstInvitation = { name: string; email: string; role: string; authorityCode: string; authorityName: string };
 
 export type Authority = { id: number; publicId: string; code: string; name: string };
 export type Authorities = { find(id: number): Promise<Authority | undefined>; byCode(code: string): Promise<Authority | undefined>; all(): Promise<Authority[]> };

@@ -1,5 +1,6 @@
 import { newPublicId } from '../../api';
-import type { AccountSummary, Accounts, Authorities, Authority, Clock, Database } from '../../contract';
+import type { AccountSummary, Accounts, Authorities, Authority, Clock, Database, Settings } from '../../contract';
+import { inviteFirst } from '../use-cases/invite-first';
 import { inForce } from './memberships-store';
 
 export type AccountRow = {
@@ -48,7 +49,8 @@ export const accountsStore = ({ database, clock }: { database: Database; clock: 
 };
 export type AccountsStore = ReturnType<typeof accountsStore>;
 
-export const accountsService = ({ database, clock }: { database: Database; clock: Clock }): Accounts => ({
+export const accountsService = ({ database, clock, settings }: { database: Database; clock: Clock; settings: Settings }): Accounts => ({
+  inviteFirst: (wanted) => inviteFirst({ database, clock, settings }, wanted),
   async find(id) {
     const row = await database.query()<AccountRow>('portal_accounts').where({ id }).first();
     return row && summaryOf(row as AccountRow);
