@@ -48,7 +48,7 @@ test('no two answers share a nonce', async () => {
 });
 
 test.each([
-  ['GET', '/Portal/Peps', '', '/portal/peps'],
+  ['GET', '/Portal/People', '', '/portal/people'],
   ['GET', '/portal/list/', '?after=x', '/portal/list?after=x'],
   ['POST', '/PORTAL/', '', '/portal'],
   ['GET', '/portal//list', '', '/portal/list'],

@@ -39,7 +39,7 @@ const policyOf = (nonce: string, ancestors: string): string =>
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 
-/** `/Portal/Peps/` is `/portal/peps`: one address for one page, whatever was typed. Tokens and ids are lower case. */
+/** `/Portal/List/` is `/portal/list`: one address for one page, whatever was typed. Tokens and ids are lower case. */
 export const plainPath = (path: string): string => path.toLowerCase().replace(/[/\\]{2,}/g, '/').replace(/(?<=.)\/$/, '');
 
 const isAsset = (path: string): boolean => path.startsWith('/portal/assets/');

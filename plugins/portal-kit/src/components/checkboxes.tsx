@@ -20,7 +20,7 @@ const Item = ({ name, option, at, chosen }: { name: string; option: CheckboxOpti
           value={option.value}
           defaultChecked={chosen}
           aria-describedby={option.hint ? `${id}-item-hint` : undefined}
-          data-aria-controls={option.more ? moreId : undefined}
+          data-shows={option.more ? moreId : undefined}
         />
         <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>{option.text}</label>
         {option.hint && <div id={`${id}-item-hint`} className="govuk-hint govuk-checkboxes__hint">{option.hint}</div>}
@@ -36,7 +36,7 @@ export const Checkboxes = ({ name, legend, page, value, hint, size, heading, opt
   const chosen = choicesOf(page, name, value);
   return (
     <GroupFrame id={name} legend={legend} hint={hint} problem={problem} size={size} heading={heading}>
-      <div className={classes('govuk-checkboxes', small && 'govuk-checkboxes--small')} data-module="govuk-checkboxes">
+      <div className={classes('govuk-checkboxes', small && 'govuk-checkboxes--small')}>
         {options.map((option, at) => <Item key={option.value} name={name} option={option} at={at} chosen={chosen.includes(option.value)} />)}
       </div>
     </GroupFrame>

@@ -24,3 +24,4 @@ export { Filters, type FiltersProps } from './filters';
 export { TwoTexts, type TwoTextsProps } from './two-texts';
 export { BlockList } from './block-list';
 export { Cards, Columns, Hero, PageHeading, Prose, type Card } from './page-parts';
+export { previews } from './previews';

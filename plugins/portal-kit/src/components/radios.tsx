@@ -21,7 +21,7 @@ const Item = ({ name, option, at, chosen }: { name: string; option: RadioOption;
           value={option.value}
           defaultChecked={option.value === chosen}
           aria-describedby={option.hint ? `${id}-item-hint` : undefined}
-          data-aria-controls={option.more ? moreId : undefined}
+          data-shows={option.more ? moreId : undefined}
         />
         <label className="govuk-label govuk-radios__label" htmlFor={id}>{option.text}</label>
         {option.hint && <div id={`${id}-item-hint`} className="govuk-hint govuk-radios__hint">{option.hint}</div>}
@@ -39,7 +39,7 @@ export const Radios = ({ name, legend, page, value, hint, size, heading, options
   const chosen = textOf(page, name, value);
   return (
     <GroupFrame id={name} legend={legend} hint={hint} problem={problem} size={size} heading={heading}>
-      <div className={classes('govuk-radios', inline && 'govuk-radios--inline', small && 'govuk-radios--small')} data-module="govuk-radios">
+      <div className={classes('govuk-radios', inline && 'govuk-radios--inline', small && 'govuk-radios--small')}>
         {options.map((option, at) => <Item key={option.value} name={name} option={option} at={at} chosen={chosen} />)}
       </div>
     </GroupFrame>

@@ -15,13 +15,13 @@ const Text = ({ text }: { text: string | readonly string[] }): ReactElement => {
 /** Two people answered the same question: both texts stand side by side and nothing is thrown away. */
 export const TwoTexts = ({ question, theirs, yours, who = 'Saved by somebody else' }: TwoTextsProps): ReactElement => (
   <section className="vs-two" aria-label={`Two answers: ${question}`}>
-    <h3 className="govuk-heading-s vs-two__question">{question}</h3>
+    <h2 className="govuk-heading-s vs-two__question">{question}</h2>
     <div className="vs-two__side">
-      <h4 className="vs-two__who">{who}</h4>
+      <h3 className="vs-two__who">{who}</h3>
       <Text text={theirs} />
     </div>
     <div className="vs-two__side vs-two__side--yours">
-      <h4 className="vs-two__who">Your answer, not saved yet</h4>
+      <h3 className="vs-two__who">Your answer, not saved yet</h3>
       <Text text={yours} />
     </div>
   </section>

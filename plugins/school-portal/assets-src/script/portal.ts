@@ -1,5 +1,6 @@
 import { autosave } from './autosave/autosave';
 import { initComponents } from './components';
+import { conditionals } from './conditionals';
 import { addRows } from './rows/add-rows';
 import { sessionWarning } from './session/warning';
 import { submitOnce } from './submit-once';
@@ -10,6 +11,7 @@ const start = (): void => {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported');
   document.querySelectorAll<HTMLElement>('[data-rows]').forEach(addRows);
   initComponents();
+  conditionals();
   document.querySelectorAll<HTMLFormElement>('form[data-autosave]').forEach(autosave);
   sessionWarning(document.body);
   submitOnce();

@@ -1,7 +1,7 @@
 import { initComponents } from '../components';
 import { renumbered } from './row-names';
 
-const numbered = ['name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'data-aria-controls', 'form'];
+const numbered = ['name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'data-shows', 'form'];
 
 const renumber = (row: Element, list: string, at: number): void => {
   for (const element of [row, ...row.querySelectorAll('*')]) {
