@@ -1,9 +1,6 @@
-/** Unit tests stand beside their code; integration, access and architecture tests under tests/ (browser journeys run apart). */
-module.exports = {
+const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  roots: ['<rootDir>/plugins', '<rootDir>/src', '<rootDir>/bin', '<rootDir>/tests'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', {
       jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
@@ -12,7 +9,21 @@ module.exports = {
   },
   moduleNameMapper: { '^@virtual-school/portal-kit$': '<rootDir>/plugins/portal-kit/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tmp', '<rootDir>/plugins/.*/dist'],
-  testTimeout: 60000,
+};
+
+const booted = { globalSetup: '<rootDir>/tests/support/global-setup.ts', globalTeardown: '<rootDir>/tests/support/global-teardown.ts' };
+const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
+
+/** Unit tests stand beside their code. The others need a build: run them with `npm test -- --only integration`, ... */
+module.exports = {
+  testTimeout: 90000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '900MB',
+  projects: [
+    project('unit', ['<rootDir>/plugins/**/*.test.ts', '<rootDir>/plugins/**/*.test.tsx', '<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx', '<rootDir>/tests/support/**/*.test.ts']),
+    project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], booted),
+    project('access', ['<rootDir>/tests/access/**/*.test.ts'], booted),
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'], booted),
+  ],
 };

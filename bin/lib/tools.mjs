@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import { has, isRoot, say, tries } from './run.mjs';
+
+const chromiumPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const hasChromium = () => Boolean(process.env.CHROMIUM) || chromiumPlaces.some((each) => fs.existsSync(each));
+
+let refreshed = false;
+const installDebian = (...packages) => {
+  if (!isRoot || !has('apt-get')) return;
+  say(`Installing ${packages.join(', ')}`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  if (!refreshed) tries('apt-get', ['update', '-qq'], { env });
+  refreshed = true;
+  tries('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, stdio: 'ignore' });
+};
+
+/** Finds or installs what the chosen parts need beside npm's packages; says what it could not. */
+export const provideTools = (parts) => {
+  const missing = [];
+  if (parts.includes('journeys') && !hasChromium()) {
+    installDebian('chromium');
+    if (!hasChromium()) missing.push('a browser: install Chromium, or name one in CHROMIUM');
+  }
+  if (parts.some((each) => ['unit', 'integration', 'journeys'].includes(each)) && !(has('qpdf') && has('pdfinfo'))) {
+    installDebian('qpdf', 'poppler-utils');
+    if (!(has('qpdf') && has('pdfinfo'))) missing.push('qpdf and poppler-utils: install them');
+  }
+  return { missing };
+};
