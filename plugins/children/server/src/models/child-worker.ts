@@ -1,4 +1,4 @@
-import { childKey, id, key, optionalKey, optionalText, text, type Model } from './columns';
+import { accountKey, childKey, id, key, optionalKey, optionalText, text, type Model } from './columns';
 
 /** Who works with a child: kind 'social-worker' or 'reviewing-officer', e-mail in lower case. Spans as in school_places. */
 export const childWorker: Model = {
@@ -11,5 +11,5 @@ export const childWorker: Model = {
     { name: 'child_workers_child_idx', columns: ['child_id', 'until_day', 'from_day'] },
     { name: 'child_workers_email_idx', columns: ['email', 'kind', 'until_day'] },
   ],
-  foreignKeys: [childKey('child_workers')],
+  foreignKeys: [childKey('child_workers'), accountKey('child_workers', 'SET NULL')],
 };

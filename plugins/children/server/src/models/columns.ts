@@ -19,3 +19,4 @@ export const counter = { type: 'integer', column: { notNullable: true, defaultTo
 /** Care history is not deleted with a stroke: a row that others lean on stays. */
 export const childKey = (table: string) => ({ name: `${table}_child_fk`, columns: ['child_id'], referencedTable: 'children', referencedColumns: ['id'], onDelete: 'RESTRICT' }) as const;
 export const authorityKey = (table: string) => ({ name: `${table}_authority_fk`, columns: ['authority_id'], referencedTable: 'portal_authorities', referencedColumns: ['id'], onDelete: 'RESTRICT' }) as const;
+export const accountKey = (table: string, onDelete: 'CASCADE' | 'SET NULL') => ({ name: `${table}_account_fk`, columns: ['account_id'], referencedTable: 'portal_accounts', referencedColumns: ['id'], onDelete }) as const;

@@ -37,6 +37,8 @@ export const testDatabase = async (): Promise<Database & { end(): Promise<void> 
     table.string('code').notNullable();
   });
   await pool('portal_authorities').insert([{ code: '999' }, { code: '998' }]);
+  await pool.schema.createTable('portal_accounts', (table) => void table.increments('id'));
+  await pool('portal_accounts').insert(Array.from({ length: 9 }, (_, at) => ({ id: at + 1 })));
   for (const model of models) await makeTable(pool, model);
 
   const open = new AsyncLocalStorage<Knex.Transaction>();

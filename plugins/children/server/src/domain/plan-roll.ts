@@ -1,0 +1,135 @@
+import type { Fault } from './faults';
+import { placeChanges, type KnownPlace, type PlaceChanges } from './place-changes';
+import type { StatedPlace } from './roll-places';
+import type { CheckedRow, RollField, WorkerKind } from './roll-row';
+
+/** A child as the tables know it before the import. */
+export type KnownChild = {
+  id: number;
+  caseNumber: string;
+  fields: Record<RollField, string | null>;
+  unaccompanied: string | null;
+  leftCareOn: string | null;
+  careKnownFrom: string | null;
+  missingSince: string | null;
+  flags: string | null;
+  rollHash: string | null;
+  rollPlaces: string | null;
+  places: readonly KnownPlace[];
+  workers: readonly { id: number; kind: WorkerKind; email: string; from: string }[];
+};
+
+/** A row of the file: unread while its hash is that of last time. */
+export type RollRow = { number: number; caseNumber: string; hash: string; read: () => CheckedRow & { alsoWrong: readonly Fault[] } };
+
+export type Columns = Record<string, string | null>;
+export type NameChange = { kind: 'legal' | 'known-as'; name: string | null };
+export type WorkerChanges = { end: readonly { id: number; from: string }[]; add: readonly { kind: WorkerKind; email: string }[] };
+export type ChildChange = { columns: Columns; names: readonly NameChange[]; places: PlaceChanges; workers: WorkerChanges };
+
+export type RollPlan = {
+  added: readonly ({ caseNumber: string } & ChildChange)[];
+  changed: readonly ({ id: number } & ChildChange)[];
+  missing: readonly number[];
+  /** Were missing, or had left, and are in the file again. */
+  back: readonly number[];
+  unchanged: number;
+  moved: number;
+  /** Children in care before this file. */
+  inCare: number;
+  faults: readonly ({ row: number } & Fault)[];
+};
+
+/** Flags of one source stand beside those of the others: { roll: [...], return: [...] } as text, null when there are none. */
+export const flagsWith = (flags: string | null, source: 'roll' | 'return', faults: readonly Fault[]): string | null => {
+  const { [source]: _before, ...others } = flags ? (JSON.parse(flags) as Record<string, readonly Fault[]>) : {};
+  const all = faults.length > 0 ? { ...others, [source]: faults } : others;
+  return Object.keys(all).length > 0 ? JSON.stringify(all) : null;
+};
+
+const namesOf = (places: readonly StatedPlace[]): string => JSON.stringify(places.map(({ urn, provider, leads }) => [urn, provider, leads]));
+
+/** While the roll names the same places as last time, a move recorded in the portal stands; only dates are put right. */
+const placesOf = (known: KnownChild | undefined, stated: readonly StatedPlace[] | undefined, asOf: string): PlaceChanges => {
+  if (!stated || JSON.stringify(stated) === known?.rollPlaces) return noPlaces;
+  const changes = placeChanges(known?.places ?? [], stated, asOf, !known);
+  const before = known?.rollPlaces ? (JSON.parse(known.rollPlaces) as StatedPlace[]) : undefined;
+  return before && namesOf(before) === namesOf(stated) ? { ...noPlaces, adjust: changes.adjust } : changes;
+};
+
+const noPlaces: PlaceChanges = { remove: [], end: [], adjust: [], add: [], moved: false };
+const nameKinds = { legal_name: 'legal', known_as: 'known-as' } as const;
+
+const fieldChanges = (known: KnownChild | undefined, fields: CheckedRow['values']['fields']): Columns =>
+  Object.fromEntries(Object.entries(fields).filter(([field, now]) => now !== (known?.fields[field as RollField] ?? null))) as Columns;
+
+const workerChanges = (known: KnownChild | undefined, stated: CheckedRow['values']['workers']): WorkerChanges => {
+  const kinds = Object.entries(stated) as [WorkerKind, string | null][];
+  const open = known?.workers ?? [];
+  return {
+    end: open.filter(({ kind, email }) => kinds.some(([each, now]) => each === kind && now !== email)).map(({ id, from }) => ({ id, from })),
+    add: kinds.flatMap(([kind, email]) => (email && !open.some((each) => each.kind === kind && each.email === email) ? [{ kind, email }] : [])),
+  };
+};
+
+const statusChanges = (known: KnownChild | undefined): Columns => ({
+  ...(known?.careKnownFrom !== 'roll' && { care_known_from: 'roll' }),
+  ...(known?.missingSince && { missing_since: null }),
+  ...(known?.leftCareOn && { left_care_on: null }),
+});
+
+const changeOf = (known: KnownChild | undefined, row: RollRow, { values, faults, alsoWrong }: ReturnType<RollRow['read']>, asOf: string): ChildChange => {
+  const all = [...faults, ...alsoWrong];
+  const columns = { ...fieldChanges(known, values.fields), ...statusChanges(known) };
+  const stated = values.places ? JSON.stringify(values.places) : known?.rollPlaces ?? null;
+  const flags = flagsWith(known?.flags ?? null, 'roll', all);
+  const hash = all.length > 0 ? null : row.hash;
+
+  if (stated !== (known?.rollPlaces ?? null)) columns.roll_places = stated;
+  if (flags !== (known?.flags ?? null)) columns.flags = flags;
+  if (hash !== (known?.rollHash ?? null)) columns.roll_hash = hash;
+  return {
+    columns,
+    names: Object.entries(nameKinds).flatMap(([field, kind]) => (columns[field] !== undefined ? [{ kind, name: columns[field] }] : [])),
+    places: placesOf(known, values.places, asOf),
+    workers: workerChanges(known, values.workers),
+  };
+};
+
+const changesNothing = ({ columns, places, workers }: ChildChange): boolean =>
+  Object.keys(columns).length + places.remove.length + places.end.length + places.adjust.length + places.add.length + workers.end.length + workers.add.length === 0;
+
+const isAsBefore = (known: KnownChild | undefined, row: RollRow): boolean =>
+  known !== undefined && known.rollHash === row.hash && !known.missingSince && !known.leftCareOn;
+
+const isInCare = (child: KnownChild): boolean => !child.leftCareOn && child.careKnownFrom !== null;
+
+/**
+ * What a roll changes. Decides, and changes nothing. A child whom the file does not name is missing, once, from the
+ * first file on that leaves them out; whether they left is for the data officer to say.
+ */
+export const planRoll = (children: readonly KnownChild[], rows: readonly RollRow[], seen: ReadonlySet<string>, asOf: string): RollPlan => {
+  const byCase = new Map(children.map((child) => [child.caseNumber, child]));
+  const plan = { added: [] as RollPlan['added'][number][], changed: [] as RollPlan['changed'][number][], back: [] as number[], faults: [] as RollPlan['faults'][number][], unchanged: 0, moved: 0 };
+
+  for (const row of rows) {
+    const known = byCase.get(row.caseNumber);
+    if (isAsBefore(known, row)) {
+      plan.unchanged += 1;
+      continue;
+    }
+    const read = row.read();
+    const change = changeOf(known, row, read, asOf);
+    for (const each of [...read.faults, ...read.alsoWrong]) plan.faults.push({ row: row.number, ...each });
+    if (!known) plan.added.push({ caseNumber: row.caseNumber, ...change });
+    else if (changesNothing(change)) plan.unchanged += 1;
+    else plan.changed.push({ id: known.id, ...change });
+    if (known?.missingSince || known?.leftCareOn) plan.back.push(known.id);
+    if (change.places.moved) plan.moved += 1;
+  }
+  const missing = children.filter((child) => isInCare(child) && !child.missingSince && !seen.has(child.caseNumber)).map((child) => child.id);
+  return { ...plan, missing, inCare: children.filter(isInCare).length };
+};
+
+/** More than 5% of the children in care would be ended or moved: somebody should look first. Source: work order, section 4. */
+export const needsYes = ({ missing, moved, inCare }: Pick<RollPlan, 'missing' | 'moved' | 'inCare'>): boolean => (missing.length + moved) * 20 > inCare && inCare > 0;
