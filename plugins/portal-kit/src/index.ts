@@ -7,3 +7,5 @@ export * from './html';
 export * from './shell';
 export * from './layout';
 export * from './components';
+export * from './calendar';
+export * from './forms';

@@ -1,0 +1,2 @@
+export * from './days';
+export { bankHolidays, isBankHoliday } from './bank-holidays';
