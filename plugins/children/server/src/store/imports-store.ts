@@ -1,0 +1,13 @@
+import type { Knex } from 'knex';
+
+export type ImportKind = 'roll' | 'ssda903';
+
+/** Which files were brought in, and of what day they spoke. */
+export const latestAsOf = async (trx: Knex, authorityId: number, kind: ImportKind): Promise<string | undefined> => {
+  const row = await trx('child_imports').where({ authority_id: authorityId, kind }).orderBy('as_of', 'desc').first('as_of');
+  return row?.as_of;
+};
+
+export const noteImport = async (trx: Knex, note: { authorityId: number; kind: ImportKind; asOf: string; at: string; counts: Readonly<Record<string, number>> }): Promise<void> => {
+  await trx('child_imports').insert({ authority_id: note.authorityId, kind: note.kind, as_of: note.asOf, at: note.at, counts: JSON.stringify(note.counts) });
+};
