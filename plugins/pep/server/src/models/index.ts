@@ -1,0 +1,49 @@
+type Column = { type: string; column?: Record<string, unknown> };
+const id: Column = { type: 'increments' };
+const text: Column = { type: 'string', column: { notNullable: true } };
+const optional: Column = { type: 'string' };
+const long: Column = { type: 'text' };
+const reference: Column = { type: 'integer', column: { notNullable: true, unsigned: true } };
+const maybe: Column = { type: 'integer', column: { unsigned: true } };
+const version: Column = { type: 'integer', column: { notNullable: true, defaultTo: '0' } };
+
+const key = (name: string, column: string, to: string, onDelete: string) => ({ name, columns: [column], referencedTable: to, referencedColumns: ['id'], onDelete });
+
+/** Raw models: casework that no administrator, API token or webhook of the CMS can read. Free text is sealed. */
+export const pepModels = [
+  {
+    uid: 'plugin::pep.pep', singularName: 'pep', tableName: 'peps',
+    attributes: {
+      id, public_id: text, child_id: reference, authority_id: reference, kind: text, extra_reason: optional, term: text, opened_on: text,
+      meeting_on: optional, meeting_place: optional, care_due_on: text, school_due_on: text, plan_due_on: text,
+      outcome: optional, outcome_reason: long, outcome_at: optional, outcome_by: maybe, checking_since: optional, care_missing_accepted_at: optional,
+      version, list_state: text, list_due_on: text,
+    },
+    indexes: [
+      { name: 'peps_public_id_uq', columns: ['public_id'], type: 'unique' },
+      { name: 'peps_child_idx', columns: ['child_id', 'opened_on'] },
+      { name: 'peps_child_key_uq', columns: ['child_id', 'kind', 'term', 'opened_on'], type: 'unique' },
+      { name: 'peps_list_idx', columns: ['authority_id', 'list_state', 'list_due_on', 'id'] },
+      { name: 'peps_due_idx', columns: ['authority_id', 'list_due_on', 'id'] },
+    ],
+    foreignKeys: [key('peps_child_fk', 'child_id', 'children', 'RESTRICT')],
+  },
+  {
+    uid: 'plugin::pep.part', singularName: 'pep-part', tableName: 'pep_parts',
+    attributes: { id, pep_id: reference, part: text, state: text, version, signed_by: maybe, signed_name: optional, signed_role: optional, signed_at: optional, returned_reason: long, returned_at: optional },
+    indexes: [{ name: 'pep_parts_uq', columns: ['pep_id', 'part'], type: 'unique' }],
+    foreignKeys: [key('pep_parts_pep_fk', 'pep_id', 'peps', 'CASCADE')],
+  },
+  {
+    uid: 'plugin::pep.section', singularName: 'pep-section', tableName: 'pep_sections',
+    attributes: { id, pep_id: reference, name: text, answers: long, version, carried: long, changed: long, updated_by: maybe, updated_at: text },
+    indexes: [{ name: 'pep_sections_uq', columns: ['pep_id', 'name'], type: 'unique' }],
+    foreignKeys: [key('pep_sections_pep_fk', 'pep_id', 'peps', 'CASCADE')],
+  },
+  {
+    uid: 'plugin::pep.premium-decision', singularName: 'premium-decision', tableName: 'pep_premium_decisions',
+    attributes: { id, pep_id: reference, target_id: text, decision: text, pence: { type: 'integer', column: { notNullable: true } }, reason: long, decided_by: reference, decided_at: text },
+    indexes: [{ name: 'pep_premium_decisions_uq', columns: ['pep_id', 'target_id'], type: 'unique' }],
+    foreignKeys: [key('pep_premium_decisions_pep_fk', 'pep_id', 'peps', 'CASCADE')],
+  },
+];

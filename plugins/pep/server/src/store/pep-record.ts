@@ -1,0 +1,16 @@
+import type { Answers } from '@virtual-school/portal-kit';
+import type { Part, PartName, Plan } from '../domain/pep-life';
+
+export type PepKind = 'initial' | 'termly' | 'extra';
+export type PepPart = Part & { id: number; signedName?: string; signedRole?: string; returnedReason?: string; returnedAt?: string };
+export type SectionRecord = { name: string; answers: Answers; version: number; carried: readonly string[]; changed: readonly string[]; updatedAt: string };
+export type Decision = { targetId: string; decision: 'granted' | 'part' | 'refused'; pence: number; reason: string };
+
+/** A plan as the use cases see it: everything but whom it may be shown to. */
+export type Pep = Plan & {
+  id: number; publicId: string; childId: number; authorityId: number; kind: PepKind; extraReason?: string; term: string; openedOn: string;
+  meetingOn?: string; meetingPlace?: string; careDueOn: string; schoolDueOn: string; planDueOn: string; outcomeReason?: string; outcomeAt?: string; version: number;
+  parts: Readonly<Record<PartName, PepPart>>;
+  sections: ReadonlyMap<string, SectionRecord>;
+  decisions: readonly Decision[];
+};
