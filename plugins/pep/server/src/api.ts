@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+import type { Section } from '@virtual-school/portal-kit';
+
+export type { PartName, PartState, PlanState } from './domain/pep-life';
+
+/** What this plugin tells others: `pep.opened`, `pep.meeting-set`, `pep.signed`, `pep.returned`, `pep.approved`, each with public ids only. */
+export const pep = (strapi: Core.Strapi) => ({
+  /** The sections as they are declared: for seeds and tests, which fill what is asked. */
+  sections: () => strapi.plugin('pep').service('sections') as readonly Section[],
+});

@@ -1,0 +1,76 @@
+import { BlockList, Button, ButtonGroup, ErrorSummary, Form, InsetText, PageHeading, Radios, TextArea, TextInput, type DocumentModel, type PageContext, type RowValue } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { kindTitle } from '../../domain/plan-document';
+import type { PlanState } from '../../domain/pep-life';
+import type { FoundPep } from '../../use-cases/find-pep';
+import { ChildHeading } from '../child-heading';
+import { PlanTag } from '../status-tags';
+
+type Props = FoundPep & { state: PlanState; requests: readonly RowValue[]; careIsMissing: boolean; document: DocumentModel; nextInQueue?: string; page: PageContext };
+
+const Start = ({ pep, page, careIsMissing, state }: Pick<Props, 'pep' | 'page' | 'careIsMissing' | 'state'>): ReactElement | null => {
+  if (state === 'with-virtual-school' && !pep.checkingSince) {
+    return (
+      <Form page={page} version={pep.version}>
+        <p className="govuk-body">Both sides have done their part. Once you start checking, neither can take its part back.</p>
+        <Button name="_do" value="start-check">Start checking</Button>
+      </Form>
+    );
+  }
+  return careIsMissing && !pep.careMissingAcceptedAt ? (
+    <Form page={page} version={pep.version}>
+      <p className="govuk-body">The school has signed and the care part is late. You can go on without it: the plan then says “care part missing”.</p>
+      <Button name="_do" value="go-on" kind="warning">Go on without the care part</Button>
+    </Form>
+  ) : null;
+};
+
+const Request = ({ row, page }: { row: RowValue; page: PageContext }): ReactElement => (
+  <fieldset className="govuk-fieldset vs-row">
+    <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{row.premiumWhat}{row.premiumCost && `, £${row.premiumCost}`}</legend>
+    {row.premiumWhy && <p className="govuk-body">{row.premiumWhy}</p>}
+    <Radios page={page} name={`decision-${row.id}`} legend="Decision" inline small options={[{ value: 'granted', text: 'Grant' }, { value: 'part', text: 'Grant in part' }, { value: 'refused', text: 'Do not grant' }]} />
+    <TextInput page={page} name={`amount-${row.id}`} label="Amount" prefix="£" width={5} inputMode="decimal" value={row.premiumCost} />
+    <TextInput page={page} name={`reason-${row.id}`} label="Reason" />
+  </fieldset>
+);
+
+const Decide = ({ pep, page, requests }: Pick<Props, 'pep' | 'page' | 'requests'>): ReactElement => (
+  <div className="govuk-grid-row">
+    <section className="govuk-grid-column-one-half" aria-labelledby="approve">
+      <h2 className="govuk-heading-m" id="approve">Approve</h2>
+      <Form page={page} version={pep.version}>
+        {requests.length === 0 ? <p className="govuk-body">No pupil premium plus is asked for.</p> : requests.map((row) => <Request key={row.id} row={row} page={page} />)}
+        <Button name="_do" value="approve">Approve the plan</Button>
+      </Form>
+    </section>
+    <section className="govuk-grid-column-one-half" aria-labelledby="return">
+      <h2 className="govuk-heading-m" id="return">Return one part</h2>
+      <Form page={page} version={pep.version}>
+        <Radios page={page} name="part" legend="Which part?" size="s" options={[{ value: 'school', text: 'School part' }, { value: 'care', text: 'Care part' }].filter((option) => pep.parts[option.value as 'school'].state === 'signed')} />
+        <TextArea page={page} name="reason" label="What has to change?" hint="The writer reads this first. Name the section." rows={5} />
+        <Button name="_do" value="return" kind="secondary">Return it</Button>
+      </Form>
+    </section>
+  </div>
+);
+
+export const ReviewPage = (props: Props): ReactElement => {
+  const { pep, child, document, page, state, nextInQueue } = props;
+  return (
+    <>
+      <ErrorSummary page={page} />
+      <ChildHeading child={child} />
+      <PageHeading>{kindTitle[pep.kind]} plan, {pep.term}</PageHeading>
+      <p className="govuk-body"><PlanTag state={state} /></p>
+      {pep.careMissingAcceptedAt && <InsetText>The care part is missing. The Virtual School went on without it.</InsetText>}
+      <Start {...props} />
+      <BlockList blocks={document.blocks} />
+      {pep.checkingSince && state === 'with-virtual-school' && <Decide {...props} />}
+      <ButtonGroup>
+        {nextInQueue && <a className="govuk-link" href={`/portal/peps/${nextInQueue}/review`}>Next plan to check</a>}
+        {!pep.outcome && <a className="govuk-link" href={`/portal/peps/${pep.publicId}/end`}>Not required, or close it unfinished</a>}
+      </ButtonGroup>
+    </>
+  );
+};

@@ -1,0 +1,89 @@
+import { defineAction, ok, only, refuse, type Result, type Visit } from '@virtual-school/portal-kit';
+import { z } from 'zod';
+import { careIsMissing } from '../../domain/clocks';
+import { planState } from '../../domain/pep-life';
+import { planDocument } from '../../domain/plan-document';
+import type { Decision } from '../../store/pep-record';
+import { approve, goOnWithoutCare, premiumRequests, returnPart, startCheck } from '../../use-cases/check-pep';
+import { clocksOf } from '../../use-cases/clocks-of';
+import { findReadable, isChecker } from '../../use-cases/find-pep';
+import type { PepNeeds } from '../../use-cases/needs';
+import { aboutChild, checkers, planDetails } from '../about';
+import { ReviewPage } from './page';
+
+type Posted = Record<string, string | string[]>;
+const word = (form: Posted, name: string): string => (typeof form[name] === 'string' ? form[name].trim() : '');
+
+/** Pounds as people write them, in pence; undefined when it is no amount. */
+export const penceOf = (typed: string): number | undefined => {
+  const [, pounds, pence = ''] = /^£?\s*(\d{1,6})(?:\.(\d{1,2}))?$/.exec(typed.replace(/,/g, '')) ?? [];
+  return pounds === undefined ? undefined : Number(pounds) * 100 + Number(pence.padEnd(2, '0') || 0);
+};
+
+const decisionsIn = (form: Posted, ids: readonly string[]): Result<Decision[]> => {
+  const decisions: Decision[] = [];
+  for (const id of ids) {
+    const decision = word(form, `decision-${id}`);
+    if (!['granted', 'part', 'refused'].includes(decision)) return refuse('incomplete', [{ field: `decision-${id}`, message: 'Decide each request for pupil premium plus' }]);
+    const pence = decision === 'refused' ? 0 : penceOf(word(form, `amount-${id}`));
+    if (pence === undefined) return refuse('invalid', [{ field: `amount-${id}`, message: 'Enter the amount in pounds, like 120 or 120.50' }]);
+    const reason = word(form, `reason-${id}`).slice(0, 1000);
+    if (decision !== 'granted' && !reason) return refuse('invalid', [{ field: `reason-${id}`, message: 'Say why it is not granted in full' }]);
+    decisions.push({ targetId: id, decision: decision as Decision['decision'], pence, reason });
+  }
+  return ok(decisions);
+};
+
+/** The Virtual School reads the whole plan, returns one part with reasons, or approves; then the next one in the queue. */
+export const reviewPage = (needs: PepNeeds) =>
+  defineAction({
+    path: '/portal/peps/:pep/review',
+    allow: only(...checkers),
+    audit: { action: 'pep.review', about: aboutChild, details: planDetails },
+    load: async (visit: Visit<{ pep: string }>) => {
+      const found = await findReadable(needs, visit.actor, visit.params.pep);
+      if (!found.ok) return found;
+      if (!isChecker(found.value.roles)) return refuse('not-found');
+      const { pep, facts, child } = found.value;
+      const { clocks } = await clocksOf(needs, pep.authorityId);
+      const shown = needs.children.records.shownTo('virtual-school', child);
+      const queue = await needs.lists.list(visit.actor, checkers, { state: 'with-virtual-school' }, { most: 2 });
+      return ok({
+        ...found.value, state: planState(pep), requests: premiumRequests(pep), careIsMissing: careIsMissing(pep, visit.today, clocks),
+        document: planDocument({ pep, facts, child: { reference: child.reference, shown } }, 'virtual-school', { draft: false, date: visit.today }),
+        nextInQueue: queue.rows.find((row) => row.publicId !== pep.publicId)?.publicId,
+      });
+    },
+    form: z.record(z.string().max(80), z.union([z.string().max(8000), z.array(z.string())])),
+    act: async (visit, form, loaded) => {
+      const seen = Number(word(form, 'version'));
+      const done = async (): Promise<Result<undefined>> => {
+        switch (word(form, '_do')) {
+          case 'start-check':
+            return startCheck(needs, loaded, seen, visit.today);
+          case 'go-on':
+            return goOnWithoutCare(needs, loaded, seen, visit.today);
+          case 'return': {
+            const part = word(form, 'part');
+            const reason = word(form, 'reason');
+            if (part !== 'school' && part !== 'care') return refuse('invalid', [{ field: 'part', message: 'Choose the part to return' }]);
+            return reason ? returnPart(needs, loaded, part, seen, reason) : refuse('invalid', [{ field: 'reason', message: 'Say what has to change, so that the writer can begin at once' }]);
+          }
+          case 'approve': {
+            const decisions = decisionsIn(form, loaded.requests.map((row) => String(row.id)));
+            return decisions.ok ? approve(needs, loaded, seen, decisions.value, visit.actor, visit.today) : decisions;
+          }
+          default:
+            return refuse('invalid');
+        }
+      };
+      const result = await done();
+      return result.ok ? ok({ did: word(form, '_do'), next: loaded.nextInQueue }) : result;
+    },
+    changed: (_form, done) => ({ move: done.did }),
+    goTo: ({ did, next }, { pep }) => {
+      if (did === 'start-check' || did === 'go-on') return `/portal/peps/${pep}/review`;
+      return next ? `/portal/peps/${next}/review` : '/portal/peps?state=with-virtual-school';
+    },
+    view: (loaded, page) => ({ title: `Check plan ${loaded.child.reference}`, back: { href: '/portal/peps?state=with-virtual-school', text: 'Plans to check' }, wide: true, main: <ReviewPage {...loaded} page={page} /> }),
+  });

@@ -1,0 +1,19 @@
+import type { DocumentModel } from '@virtual-school/portal-kit';
+import type { PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { planDocument } from '../domain/plan-document';
+import type { PepNeeds } from './needs';
+
+type Issue = (order: { about: { type: string; id: string; authorityId: number }; audience: string; version: string; reference: string; title: string; model: DocumentModel }) => Promise<unknown>;
+
+/** One document for each audience, once: issuing again for the same version changes nothing. */
+export const issuePlan = async (needs: PepNeeds & { issue: Issue }, event: PortalEvent): Promise<void> => {
+  const pep = await needs.peps.byPublicId(String(event.payload.pep));
+  const child = pep && (await needs.children.records.find(pep.childId));
+  if (!pep || !child) return;
+  for (const audience of ['school', 'social-care'] as const) {
+    const shown = needs.children.records.shownTo(audience, child);
+    const facts = { yearGroup: child.yearGroup, kind: pep.kind };
+    const model = planDocument({ pep, facts, child: { reference: child.reference, shown } }, audience, { draft: false, date: (pep.outcomeAt ?? event.at).slice(0, 10) });
+    await needs.issue({ about: { type: 'pep', id: pep.publicId, authorityId: pep.authorityId }, audience, version: model.version, reference: child.reference, title: model.title, model });
+  }
+};
