@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '@virtual-school/portal-kit';
 import type { Clock, Database, Roles } from '../contract';
 import { endsOf, idleMinutesOf } from './domain/session-life';
@@ -8,26 +9,38 @@ export type Stage = 'password' | 'full';
 export type LiveSession = { sessionId: number; actor: Actor; csrfSecret: string; stage: Stage; idleEndsAt: string; endsAt: string };
 /** The session was there and is over; its token still proves that a form came from its pages. */
 export type EndedSession = { ended: true; accountPublicId: string; csrfSecret: string };
+/** What a person is shown of their own sessions; `handle` names one in a form and opens nothing. */
+export type OwnSession = { id: number; handle: string; createdAt: string; seenAt: string };
 type Needs = { database: Database; clock: Clock; roles: Roles };
-type Row = { id: number; account_id: number; csrf_secret: string; stage: Stage; created_at: string; seen_at: string; ended_at: string | null; public_id: string; name: string; blocked_at: string | null };
+type Row = {
+  id: number; account_id: number; csrf_secret: string; stage: Stage; created_at: string; seen_at: string; ended_at: string | null;
+  public_id: string; name: string; blocked_at: string | null; user_blocked: unknown;
+};
 
 const minute = 60_000;
+const handleOf = (tokenHash: string): string => createHash('sha256').update(`handle:${tokenHash}`).digest('hex').slice(0, 16);
 
 /** Sessions of the portal: a random token in the cookie, its hash in the database, roles read anew on every request. */
 export const sessionsStore = ({ database, clock, roles }: Needs) => {
-  const rowOf = (token: string): Promise<Row | undefined> =>
-    database.query()('portal_sessions')
-      .join('portal_accounts', 'portal_accounts.id', 'portal_sessions.account_id')
-      .where('portal_sessions.token_hash', hashOf(token))
-      .first('portal_sessions.id', 'portal_sessions.account_id', 'portal_sessions.csrf_secret', 'portal_sessions.stage', 'portal_sessions.created_at', 'portal_sessions.seen_at', 'portal_sessions.ended_at', 'portal_accounts.public_id', 'portal_accounts.name', 'portal_accounts.blocked_at');
+  const table = () => database.query()('portal_sessions');
+  const now = () => clock.now().toISOString();
 
-  const see = (id: number) => database.inTransaction((trx) => trx('portal_sessions').where({ id }).update({ seen_at: clock.now().toISOString() }));
+  const rowOf = (token: string): Promise<Row | undefined> =>
+    table()
+      .join('portal_accounts as account', 'account.id', 'portal_sessions.account_id')
+      .join('up_users', 'up_users.id', 'account.user_id')
+      .where('portal_sessions.token_hash', hashOf(token))
+      .first('portal_sessions.id', 'portal_sessions.account_id', 'portal_sessions.csrf_secret', 'portal_sessions.stage', 'portal_sessions.created_at', 'portal_sessions.seen_at', 'portal_sessions.ended_at', 'account.public_id', 'account.name', 'account.blocked_at', 'up_users.blocked as user_blocked');
+
+  const see = (id: number) => database.inTransaction((trx) => trx('portal_sessions').where({ id }).whereNull('ended_at').update({ seen_at: now() }));
+
+  const openOf = (accountId: number) => table().where({ account_id: accountId }).whereNull('ended_at');
 
   return {
-    async start(accountId: number, stage: Stage, browser?: string): Promise<{ token: string }> {
+    async start(accountId: number, stage: Stage, deviceHash?: string): Promise<{ token: string }> {
       const token = newToken();
-      const at = clock.now().toISOString();
-      await database.inTransaction((trx) => trx('portal_sessions').insert({ token_hash: hashOf(token), account_id: accountId, csrf_secret: newToken(), stage, created_at: at, seen_at: at, browser: browser ?? null }));
+      const row = { token_hash: hashOf(token), account_id: accountId, csrf_secret: newToken(), stage, created_at: now(), seen_at: now(), device_hash: deviceHash ?? null };
+      await database.inTransaction((trx) => trx('portal_sessions').insert(row));
       return { token };
     },
 
@@ -36,26 +49,38 @@ export const sessionsStore = ({ database, clock, roles }: Needs) => {
       const row = await rowOf(token);
       if (!row) return undefined;
       const memberships = await membershipsOf(database, roles, row.account_id, clock.today());
-      const { idleEndsAt, endsAt } = endsOf({ createdAt: row.created_at, seenAt: row.seen_at, stage: row.stage }, idleMinutesOf(memberships, roles.find));
-      const now = clock.now();
-      if (row.ended_at || row.blocked_at || idleEndsAt <= now.toISOString()) return { ended: true, accountPublicId: row.public_id, csrfSecret: row.csrf_secret };
-      const isStale = now.getTime() - Date.parse(row.seen_at) >= minute;
-      if (isStale && !peek) await see(row.id);
       const idleMinutes = idleMinutesOf(memberships, roles.find);
-      const fresh = peek ? idleEndsAt : endsOf({ createdAt: row.created_at, seenAt: isStale ? now.toISOString() : row.seen_at, stage: row.stage }, idleMinutes).idleEndsAt;
-      return { sessionId: row.id, actor: { accountId: row.account_id, publicId: row.public_id, name: row.name, memberships }, csrfSecret: row.csrf_secret, stage: row.stage, idleEndsAt: fresh, endsAt };
+      const life = { createdAt: row.created_at, seenAt: row.seen_at, stage: row.stage };
+      const { idleEndsAt, endsAt } = endsOf(life, idleMinutes);
+      const isOver = row.ended_at !== null || row.blocked_at !== null || Boolean(row.user_blocked) || idleEndsAt <= now();
+      if (isOver) return { ended: true, accountPublicId: row.public_id, csrfSecret: row.csrf_secret };
+
+      const session = { sessionId: Number(row.id), actor: { accountId: Number(row.account_id), publicId: row.public_id, name: row.name, memberships }, csrfSecret: row.csrf_secret, stage: row.stage, endsAt };
+      const isStale = clock.now().getTime() - Date.parse(row.seen_at) >= minute;
+      if (peek || !isStale) return { ...session, idleEndsAt };
+      await see(row.id);
+      return { ...session, idleEndsAt: endsOf({ ...life, seenAt: now() }, idleMinutes).idleEndsAt };
     },
 
     touch: see,
 
+    stageOf: async (id: number | undefined): Promise<Stage | undefined> => (id === undefined ? undefined : (await table().where({ id }).first('stage'))?.stage),
+
     end: (id: number, reason: string) =>
-      database.inTransaction((trx) => trx('portal_sessions').where({ id }).whereNull('ended_at').update({ ended_at: clock.now().toISOString(), end_reason: reason })),
+      database.inTransaction((trx) => trx('portal_sessions').where({ id }).whereNull('ended_at').update({ ended_at: now(), end_reason: reason })),
 
     endAllOf: (accountId: number, reason: string, except?: number) =>
-      database.inTransaction((trx) => trx('portal_sessions').where({ account_id: accountId }).whereNull('ended_at').modify((query) => void (except !== undefined && query.whereNot('id', except))).update({ ended_at: clock.now().toISOString(), end_reason: reason })),
+      database.inTransaction(() => openOf(accountId).modify((query) => void (except !== undefined && query.whereNot('id', except))).update({ ended_at: now(), end_reason: reason })),
 
-    listOf: (accountId: number): Promise<{ id: number; created_at: string; seen_at: string; browser: string | null }[]> =>
-      database.query()('portal_sessions').where({ account_id: accountId, stage: 'full' }).whereNull('ended_at').orderBy('seen_at', 'desc').limit(20).select('id', 'created_at', 'seen_at', 'browser'),
+    /** Has this person ever been fully signed in? */
+    hasEverBeenFull: async (accountId: number): Promise<boolean> => (await table().where({ account_id: accountId, stage: 'full' }).first('id')) !== undefined,
+
+    /** Those that may still be alive; the one that was used last comes first. */
+    async listOf(accountId: number): Promise<OwnSession[]> {
+      const since = new Date(clock.now().getTime() - 12 * 60 * minute).toISOString();
+      const rows: { id: number; token_hash: string; created_at: string; seen_at: string }[] = await openOf(accountId).where({ stage: 'full' }).where('created_at', '>', since).orderBy('seen_at', 'desc').limit(50).select('id', 'token_hash', 'created_at', 'seen_at');
+      return rows.map((row) => ({ id: Number(row.id), handle: handleOf(row.token_hash), createdAt: row.created_at, seenAt: row.seen_at }));
+    },
   };
 };
 

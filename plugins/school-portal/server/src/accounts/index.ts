@@ -1,40 +1,35 @@
 import type { Core } from '@strapi/strapi';
-import { only, type Definition } from '@virtual-school/portal-kit';
+import type { Definition } from '@virtual-school/portal-kit';
 import { portal } from '../api';
-import type { DoorService } from '../services/door';
-import { accountPage, signOutPage } from './pages/account/route';
-import { codePage } from './pages/code/route';
-import { invitationPage } from './pages/invitation/route';
-import { invitePage } from './pages/invite/route';
-import { peoplePage } from './pages/people/route';
-import { askForResetPage, resetPage, resetSentPage } from './pages/reset/route';
-import { appFactorPage, cardFactorPage, chooseFactorPage } from './pages/second-factor/route';
-import { signInPage } from './pages/sign-in/route';
-import { accountsStore } from './store/accounts-store';
-import { invitationsStore } from './store/invitations-store';
-import { limitsStore } from './store/limits-store';
-import { peopleStore } from './store/people-store';
-import type { SessionsStore } from './api-for-door';
+import { announceAccounts } from './announce';
+import { accountNeeds } from './needs';
+import { ownAccount } from './pages/account/route';
+import { acting } from './pages/acting/route';
+import { enterCode } from './pages/code/route';
+import { invitation } from './pages/invitation/route';
+import { invite } from './pages/invite/route';
+import { ownPassword } from './pages/password/route';
+import { people } from './pages/people/route';
+import { person } from './pages/person/route';
+import { askForResetPage, reset, resetSent } from './pages/reset/route';
+import { appFactor, cardFactor, chooseFactor } from './pages/second-factor/route';
+import { signIn } from './pages/sign-in/route';
+import { signOut } from './pages/sign-out/route';
 
 export { accountModels } from './models';
-export { accountsService, authoritiesService, accountsStore } from './store/accounts-store';
-export { invitationsStore } from './store/invitations-store';
+export { accountsStore } from './store/accounts-store';
+export { accountsService } from './store/accounts-service';
+export { authoritiesService } from './store/authorities-service';
 export { closeUsersPermissions } from './store/close-users-permissions';
 
-/** Roles that may invite, whoever registered them; known when a page is opened, written here for the matrix. */
-const inviters = ['virtual-school-head', 'data-officer', 'head-teacher'];
-
-export const invitationDays = { name: 'portal.invitation-days', title: 'Days that an invitation works', kind: 'number' as const, default: 7, min: 1, max: 30 };
-
+/** In register(): tells the other services what accounts need of them, and gives the pages for the door. */
 export const accountPages = (strapi: Core.Strapi): Definition[] => {
   const services = portal(strapi);
-  services.settings.declare([invitationDays]);
-  const sessions = new Proxy({} as SessionsStore, { get: (_target, name: keyof SessionsStore) => (services.door as DoorService).needs().sessions[name] });
-  const needs = { ...services, accounts: accountsStore(services), invitations: invitationsStore(services), limits: limitsStore(services), people: peopleStore(services), sessions };
-  const stand = { as: 'designated-teacher', by: 'head-teacher' };
+  const needs = accountNeeds(services);
+  announceAccounts(needs, services);
   return [
-    signInPage(needs), codePage(needs), chooseFactorPage(needs), appFactorPage(needs), cardFactorPage(needs), invitationPage(needs),
-    askForResetPage(needs), resetSentPage(), resetPage(needs), signOutPage(needs), accountPage(needs),
-    invitePage(needs, only(...inviters)), peoplePage(needs, only(...inviters), stand),
+    signIn(needs), enterCode(needs), chooseFactor(needs), appFactor(needs), cardFactor(needs), signOut(needs),
+    invitation(needs), askForResetPage(needs), resetSent(), reset(needs), // '/portal/reset/sent' before the one with a token
+    ownAccount(needs), ownPassword(needs), invite(needs), people(needs), person(needs), acting(needs),
   ];
 };

@@ -27,7 +27,7 @@ export const accountModels = [
       totp_secret: long, totp_last_step: { type: 'integer' }, second_factor: optional, blocked_at: optional, created_at: text,
     },
     indexes: [unique('portal_accounts', 'public_id'), unique('portal_accounts', 'user_id'), unique('portal_accounts', 'sign_in_name'), index('portal_accounts', 'email')],
-    foreignKeys: [key('portal_accounts', 'user_id', 'up_users', 'CASCADE')],
+    foreignKeys: [key('portal_accounts', 'user_id', 'up_users', 'RESTRICT')],
   }),
   model('membership', 'portal_memberships', {
     attributes: { account_id: reference, role: text, authority_id: maybeReference, urn: optional, acting: optional, from_day: text, until_day: optional, granted_by: maybeReference },
@@ -35,8 +35,8 @@ export const accountModels = [
     foreignKeys: [key('portal_memberships', 'account_id', 'portal_accounts', 'CASCADE'), key('portal_memberships', 'authority_id', 'portal_authorities', 'RESTRICT')],
   }),
   model('session', 'portal_sessions', {
-    attributes: { token_hash: text, account_id: reference, csrf_secret: text, stage: text, created_at: text, seen_at: text, ended_at: optional, end_reason: optional, browser: optional },
-    indexes: [unique('portal_sessions', 'token_hash'), index('portal_sessions', 'account_id', 'ended_at')],
+    attributes: { token_hash: text, account_id: reference, csrf_secret: text, stage: text, created_at: text, seen_at: text, ended_at: optional, end_reason: optional, device_hash: optional },
+    indexes: [unique('portal_sessions', 'token_hash'), index('portal_sessions', 'account_id', 'ended_at'), index('portal_sessions', 'created_at')],
     foreignKeys: [key('portal_sessions', 'account_id', 'portal_accounts', 'CASCADE')],
   }),
   model('card-code', 'portal_card_codes', {
@@ -46,7 +46,8 @@ export const accountModels = [
   }),
   model('invitation', 'portal_invitations', {
     attributes: { public_id: text, token_hash: text, email: text, name: text, role: text, authority_id: maybeReference, urn: optional, until_day: optional, invited_by: maybeReference, created_at: text, expires_at: text, used_at: optional, voided_at: optional },
-    indexes: [unique('portal_invitations', 'token_hash'), unique('portal_invitations', 'public_id'), index('portal_invitations', 'invited_by', 'used_at')],
+    indexes: [unique('portal_invitations', 'token_hash'), unique('portal_invitations', 'public_id'), index('portal_invitations', 'email'), index('portal_invitations', 'used_at', 'voided_at', 'expires_at')],
+    foreignKeys: [key('portal_invitations', 'authority_id', 'portal_authorities', 'RESTRICT')],
   }),
   model('reset', 'portal_resets', {
     attributes: { token_hash: text, account_id: reference, created_at: text, expires_at: text, used_at: optional },
@@ -55,14 +56,15 @@ export const accountModels = [
   }),
   model('rate-hit', 'portal_rate_hits', {
     attributes: { key: text, window_start: text, hits: count },
-    indexes: [unique('portal_rate_hits', 'key', 'window_start')],
+    indexes: [unique('portal_rate_hits', 'key', 'window_start'), index('portal_rate_hits', 'window_start')],
   }),
   model('idempotency', 'portal_idempotency', {
     attributes: { account_id: reference, idem_key: text, path: text, location: text, at: text },
-    indexes: [unique('portal_idempotency', 'account_id', 'idem_key')],
+    indexes: [unique('portal_idempotency', 'account_id', 'idem_key'), index('portal_idempotency', 'at')],
   }),
   model('setting', 'portal_settings', {
     attributes: { authority_id: reference, name: text, value: { type: 'text', column: { notNullable: true } } },
     indexes: [unique('portal_settings', 'authority_id', 'name')],
+    foreignKeys: [key('portal_settings', 'authority_id', 'portal_authorities', 'CASCADE')],
   }),
 ];

@@ -1,87 +1,62 @@
 import { newPublicId } from '../../api';
-import type { AccountSummary, Accounts, Authorities, Authority, Clock, Database, Settings } from '../../contract';
-import { inviteFirst } from '../use-cases/invite-first';
-import { inForce } from './memberships-store';
+import type { Clock, Database } from '../../contract';
+import { plainName } from '../domain/sign-in-name';
 
+export type SecondFactor = 'totp' | 'card';
 export type AccountRow = {
-  id: number; public_id: string; user_id: number; name: string; sign_in_name: string; email: string; password_hash: string;
-  totp_secret: string | null; totp_last_step: number | null; second_factor: 'totp' | 'card' | null; blocked_at: string | null;
+  id: number; public_id: string; user_id: number; name: string; sign_in_name: string; email: string; password_hash: string; password_changed_at: string;
+  totp_secret: string | null; totp_last_step: number | null; second_factor: SecondFactor | null; blocked_at: string | null;
 };
-
-const summaryOf = (row: AccountRow): AccountSummary => ({ id: Number(row.id), publicId: row.public_id, name: row.name, email: row.email, blocked: row.blocked_at !== null });
+export type NewAccount = { name: string; signInName: string; email: string; passwordHash: string };
 
 /** The person's row stands in users-permissions without a password; everything secret stands in ours. */
 export const accountsStore = ({ database, clock }: { database: Database; clock: Clock }) => {
   const accounts = () => database.query()<AccountRow>('portal_accounts');
+  const now = () => clock.now().toISOString();
+
+  const insertUser = async (publicId: string, email: string): Promise<number> => {
+    const at = database.client === 'postgres' ? now() : clock.now().getTime();
+    const [user] = await database.query()('up_users').insert({ document_id: publicId.slice(0, 24), username: publicId, email, provider: 'portal', confirmed: true, blocked: false, created_at: at, updated_at: at, published_at: at }).returning('id');
+    return Number(user.id);
+  };
+
+  const setBlocked = async (account: AccountRow, at: string | null): Promise<void> => {
+    await accounts().where({ id: account.id }).update({ blocked_at: at });
+    await database.query()('up_users').where({ id: account.user_id }).update({ blocked: at !== null });
+  };
+
   return {
     byId: (id: number): Promise<AccountRow | undefined> => accounts().where({ id }).first(),
     byPublicId: (publicId: string): Promise<AccountRow | undefined> => accounts().where({ public_id: publicId }).first(),
-    byName: (name: string): Promise<AccountRow | undefined> => accounts().where({ sign_in_name: name.trim().toLowerCase() }).first(),
-    byEmail: (email: string): Promise<AccountRow[]> => accounts().where({ email: email.trim().toLowerCase() }),
+    byEmail: (email: string): Promise<AccountRow[]> => accounts().where({ email: plainName(email) }).orderBy('id'),
 
-    async create({ name, signInName, email, passwordHash }: { name: string; signInName: string; email: string; passwordHash: string }): Promise<AccountRow> {
-      const at = clock.now().toISOString();
-      const publicId = newPublicId();
-      const stamp = database.client === 'postgres' ? at : Date.parse(at);
-      const [user] = await database.query()('up_users').insert({ document_id: publicId.slice(0, 24), username: publicId, email: email.toLowerCase(), provider: 'portal', confirmed: true, blocked: false, created_at: stamp, updated_at: stamp, published_at: stamp }).returning('id');
-      const row = { public_id: publicId, user_id: Number(user.id), name, sign_in_name: signInName.trim().toLowerCase(), email: email.trim().toLowerCase(), password_hash: passwordHash, password_changed_at: at, created_at: at };
-      const [account] = await database.query()('portal_accounts').insert(row).returning('*');
-      return account as AccountRow;
+    /** By sign-in name, or by an e-mail address that only one person has: two who share a mailbox use their names. */
+    async forSigningIn(typed: string): Promise<AccountRow | undefined> {
+      const name = plainName(typed);
+      const [byName] = await accounts().where({ sign_in_name: name });
+      const byEmail = await accounts().where({ email: name }).limit(2);
+      return byName ?? (byEmail.length === 1 ? byEmail[0] : undefined);
     },
 
-    change: (id: number, change: Record<string, unknown>) => database.query()('portal_accounts').where({ id }).update(change),
+    /** Undefined when somebody has the sign-in name; the caller then refuses, which takes the person's row back too. */
+    async create({ name, signInName, email, passwordHash }: NewAccount): Promise<AccountRow | undefined> {
+      const publicId = newPublicId();
+      const address = plainName(email);
+      const row = { public_id: publicId, user_id: await insertUser(publicId, address), name, sign_in_name: plainName(signInName), email: address, password_hash: passwordHash, password_changed_at: now(), created_at: now() };
+      const [account] = await accounts().insert(row).onConflict('sign_in_name').ignore().returning('*');
+      return account as AccountRow | undefined;
+    },
+
+    setPassword: async (id: number, passwordHash: string): Promise<void> => void (await accounts().where({ id }).update({ password_hash: passwordHash, password_changed_at: now() })),
+
+    setFactor: async (id: number, factor: { second_factor: SecondFactor | null; totp_secret: string | null; totp_last_step: number | null }): Promise<void> => void (await accounts().where({ id }).update(factor)),
 
     /** True once for a step: two parallel uses of one code let one in. */
     useStep: async (id: number, step: number): Promise<boolean> =>
-      (await database.query()('portal_accounts').where({ id }).where((each) => each.whereNull('totp_last_step').orWhere('totp_last_step', '<', step)).update({ totp_last_step: step })) === 1,
+      (await accounts().where({ id }).where((each) => each.whereNull('totp_last_step').orWhere('totp_last_step', '<', step)).update({ totp_last_step: step })) === 1,
 
-    replaceCard: async (accountId: number, hashes: readonly string[]): Promise<void> => {
-      await database.query()('portal_card_codes').where({ account_id: accountId }).delete();
-      await database.query()('portal_card_codes').insert(hashes.map((code_hash, at) => ({ account_id: accountId, position: at + 1, code_hash })));
-    },
-    useCardCode: async (accountId: number, hash: string): Promise<boolean> =>
-      (await database.query()('portal_card_codes').where({ account_id: accountId, code_hash: hash }).whereNull('used_at').update({ used_at: clock.now().toISOString() })) === 1,
-    cardCodesLeft: async (accountId: number): Promise<number> => {
-      const [row] = await database.query()('portal_card_codes').where({ account_id: accountId }).whereNull('used_at').count({ n: '*' });
-      return Number(row?.n ?? 0);
-    },
+    block: (account: AccountRow): Promise<void> => setBlocked(account, now()),
+    unblock: (account: AccountRow): Promise<void> => setBlocked(account, null),
   };
 };
 export type AccountsStore = ReturnType<typeof accountsStore>;
-
-export const accountsService = ({ database, clock, settings }: { database: Database; clock: Clock; settings: Settings }): Accounts => ({
-  inviteFirst: (wanted) => inviteFirst({ database, clock, settings }, wanted),
-  async find(id) {
-    const row = await database.query()<AccountRow>('portal_accounts').where({ id }).first();
-    return row && summaryOf(row as AccountRow);
-  },
-  async findMany(ids) {
-    const rows: AccountRow[] = ids.length === 0 ? [] : await database.query()('portal_accounts').whereIn('id', [...new Set(ids)]);
-    return new Map(rows.map((row) => [Number(row.id), summaryOf(row)]));
-  },
-  async byEmail(email) {
-    const rows: AccountRow[] = await database.query()('portal_accounts').where({ email: email.trim().toLowerCase() });
-    return rows.map(summaryOf);
-  },
-  async holding(role, { urn, authorityId }) {
-    const query = inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id').where('portal_memberships.role', role).whereNull('portal_accounts.blocked_at'), clock.today());
-    if (urn !== undefined) query.where('portal_memberships.urn', urn);
-    if (authorityId !== undefined) query.where('portal_memberships.authority_id', authorityId);
-    const rows: AccountRow[] = await query.distinct('portal_accounts.*').orderBy('portal_accounts.id');
-    return rows.map(summaryOf);
-  },
-});
-
-const authorityOf = (row: { id: number; public_id: string; code: string; name: string }): Authority => ({ id: Number(row.id), publicId: row.public_id, code: row.code, name: row.name });
-
-export const authoritiesService = ({ database }: { database: Database }): Authorities => ({
-  async find(id) {
-    const row = await database.query()('portal_authorities').where({ id }).first();
-    return row && authorityOf(row);
-  },
-  async byCode(code) {
-    const row = await database.query()('portal_authorities').where({ code }).first();
-    return row && authorityOf(row);
-  },
-  all: async () => (await database.query()('portal_authorities').orderBy('id')).map(authorityOf),
-});

@@ -1,90 +1,42 @@
-import { Button, ButtonLink, defineAction, ErrorSummary, FactList, Form, ok, PageHeading, PasswordInput, refuse, signedIn } from '@virtual-school/portal-kit';
+import { defineAction, ok, refuse, signedIn } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { problemWithPassword } from '../../domain/passwords';
+import type { OwnSession } from '../../api-for-door';
 import type { AccountNeeds } from '../../needs';
-import { hashPassword, verifyPassword } from '../../store/password-hash';
-import { changePassword } from '../reset/route';
+import type { AccountRow } from '../../store/accounts-store';
+import type { MembershipRow } from '../../store/memberships-store';
+import { note } from '../../use-cases/note-access';
+import { inWords, roleWordsFor } from '../role-words';
+import { AccountPage } from './page';
 
-export const signOutPage = ({ sessions }: AccountNeeds) =>
-  defineAction({
-    path: '/portal/sign-out',
-    allow: signedIn,
-    audit: { action: 'session.signed-out' },
-    load: async () => ok(undefined),
-    form: z.strictObject({}),
-    act: async (visit) => {
-      if (visit.sessionId !== undefined) await sessions.end(visit.sessionId, 'signed-out');
-      visit.browser.clearCookie('session');
-      return ok(undefined);
-    },
-    goTo: () => '/portal/sign-in',
-    view: (_loaded, page) => ({
-      title: 'Sign out',
-      main: <><PageHeading>Sign out</PageHeading><Form page={page}><Button>Sign out</Button></Form></>,
-    }),
-  });
+export type OwnAccount = { account: AccountRow; roles: readonly string[]; sessions: readonly (OwnSession & { isThis: boolean })[]; codesLeft: number; said: unknown };
 
-const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long', timeStyle: 'short' });
+const rolesInWords = async (needs: AccountNeeds, held: readonly MembershipRow[]): Promise<string[]> => {
+  const words = await roleWordsFor(needs, held);
+  return held.map((row) => [words(row).title, words(row).place, row.until_day && `until ${inWords(row.until_day)}`].filter(Boolean).join(', '));
+};
 
-export const accountPage = (needs: AccountNeeds) =>
-  defineAction({
+const form = z.strictObject({ end: z.union([z.literal('others'), z.string().regex(/^[0-9a-f]{16}$/)], 'Choose what to end') });
+
+/** The person's own account: what is known of it, and where it is signed in. */
+export const ownAccount = (needs: AccountNeeds) =>
+  defineAction<Record<string, string>, OwnAccount, { end: string }>({
     path: '/portal/account',
     allow: signedIn,
-    audit: { action: 'account.viewed' },
+    audit: { notAudited: 'a person’s own account; every change is recorded by itself' },
     load: async (visit) => {
       const account = await needs.accounts.byId(visit.actor.accountId);
       if (!account) return refuse('not-found');
-      const schools = await needs.schools.findMany(visit.actor.memberships.flatMap((each) => (each.urn ? [each.urn] : [])));
-      return ok({ account, sessions: await needs.sessions.listOf(account.id), roles: visit.actor.memberships.map((each) => `${needs.roles.find(each.role)?.title ?? each.role}${each.urn ? `, ${schools.get(each.urn)?.name ?? each.urn}` : ''}`) });
+      const [held, sessions, card] = [await needs.memberships.of(account.id), await needs.sessions.listOf(account.id), await needs.cards.state(account.id)];
+      return ok({ account, roles: await rolesInWords(needs, held), sessions: sessions.map((each) => ({ ...each, isThis: each.id === visit.sessionId })), codesLeft: card.left, said: visit.query.said });
     },
-    form: z.discriminatedUnion('do', [
-      z.strictObject({ do: z.literal('password'), old: z.string().max(1000), password: z.string().max(1000) }),
-      z.strictObject({ do: z.literal('end-others') }),
-    ]),
-    prepare: async (visit, form) => {
-      if (form.do === 'end-others') return ok('');
-      const account = await needs.accounts.byId(visit.actor.accountId);
-      if (!(await needs.limits.allows(`old:${visit.actor.publicId}`))) return refuse('too-many');
-      if (!(await verifyPassword(account?.password_hash, form.old))) return refuse('invalid', [{ field: 'old', message: 'This is not your present password' }]);
-      const problem = problemWithPassword(form.password, [account?.name ?? '', account?.sign_in_name ?? '']);
-      return problem ? refuse('invalid', [{ field: 'password', message: problem }]) : ok(await hashPassword(form.password));
-    },
-    act: async (visit, form, { account }, passwordHash) => {
-      if (form.do === 'password') await changePassword(needs, account.id, passwordHash, visit.sessionId);
-      else await needs.sessions.endAllOf(account.id, 'ended-by-person', visit.sessionId);
+    form,
+    act: async (visit, { end }, { account, sessions }) => {
+      const one = sessions.find((each) => each.handle === end);
+      if (one) await needs.sessions.end(one.id, 'ended-by-person');
+      else if (end === 'others') await needs.sessions.endAllOf(account.id, 'ended-by-person', visit.sessionId);
+      await note(needs, visit.actor, 'session-ended', account, { which: end === 'others' ? 'others' : 'one' });
       return ok(undefined);
     },
-    changed: (form) => ({ did: form.do }),
-    goTo: () => '/portal/account',
-    view: ({ account, sessions, roles }, page) => ({
-      title: 'Your account',
-      back: { href: '/portal', text: 'Your list' },
-      main: (
-        <div className="govuk-grid-row"><div className="govuk-grid-column-two-thirds">
-          <ErrorSummary page={page} />
-          <PageHeading>Your account</PageHeading>
-          <FactList rows={[
-            { term: 'Name', text: account.name },
-            { term: 'Sign-in name', text: account.sign_in_name },
-            { term: 'E-mail address', text: account.email },
-            { term: 'Roles', text: roles.length > 0 ? roles.join('; ') : 'None at the moment' },
-            { term: 'Second factor', text: account.second_factor === 'card' ? 'Printed card' : account.second_factor === 'totp' ? 'App or password manager' : 'None yet' },
-          ]} />
-          <h2 className="govuk-heading-m">Change your password</h2>
-          <Form page={page}>
-            <input type="hidden" name="do" value="password" />
-            <PasswordInput page={page} name="old" label="Present password" autocomplete="current-password" />
-            <PasswordInput page={page} name="password" label="New password" hint="At least 12 characters. Three words that do not belong together are good." autocomplete="new-password" />
-            <Button>Change password</Button>
-          </Form>
-          <h2 className="govuk-heading-m">Where you are signed in</h2>
-          <ul className="govuk-list govuk-list--bullet">{sessions.map((each) => <li key={each.id}>Since {time.format(new Date(each.created_at))}, last used {time.format(new Date(each.seen_at))}</li>)}</ul>
-          <Form page={page}>
-            <input type="hidden" name="do" value="end-others" />
-            <Button kind="secondary">Sign out everywhere else</Button>
-          </Form>
-          <p className="govuk-body"><ButtonLink href="/portal" kind="secondary">Back to your list</ButtonLink></p>
-        </div></div>
-      ),
-    }),
+    goTo: () => '/portal/account?said=ended',
+    view: (loaded, page) => ({ title: 'Your account', back: { href: '/portal', text: 'Your list' }, main: <AccountPage {...loaded} page={page} /> }),
   });

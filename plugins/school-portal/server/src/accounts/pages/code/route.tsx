@@ -1,63 +1,49 @@
-import { Button, defineAction, ErrorSummary, Form, ok, PageHeading, refuse, signedIn, TextInput, type Visit } from '@virtual-school/portal-kit';
+import { defineAction, ok, refuse, signedIn } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { plainCardCode, stepOf } from '../../domain/codes';
+import { safeNext } from '../../domain/next-page';
 import type { AccountNeeds } from '../../needs';
 import type { AccountRow } from '../../store/accounts-store';
-import { hashOf, newToken } from '../../store/tokens';
-import { safeNext } from '../sign-in/route';
+import { beginFull } from '../../use-cases/begin-session';
+import { guessKey } from '../../use-cases/check-password';
+import { noteRefusal } from '../../use-cases/note-access';
+import { spendCode } from '../../use-cases/spend-code';
+import { CodePage } from './page';
 
-const wrong = { field: 'code', message: 'This code is not right, or it was used. Enter the next one.' };
+type Loaded = { account: AccountRow; card: { next?: number; left: number }; isDone: boolean; next: string };
 
-/** Spends the code: a step of the app, or one code of the card; each is good once. */
-export const spendCode = async ({ accounts, vault, clock }: Pick<AccountNeeds, 'accounts' | 'vault' | 'clock'>, account: AccountRow, typed: string): Promise<boolean> => {
-  if (account.second_factor === 'card') return accounts.useCardCode(account.id, hashOf(`${account.public_id}:${plainCardCode(typed)}`));
-  if (!account.totp_secret) return false;
-  const step = stepOf(vault.open(account.totp_secret), typed, clock.now(), account.totp_last_step ?? undefined);
-  return step !== undefined && accounts.useStep(account.id, step);
-};
+const wrong = { field: 'code', message: 'Check the code. It is not right, or it was used before.' };
+const form = z.strictObject({ code: z.string().trim().min(1, 'Enter the code').max(40, 'Enter the code only'), next: z.string().max(300).optional() });
 
-/** The full session takes the place of the half one; from now on this browser is known. */
-export const signInFully = async ({ sessions, vault }: Pick<AccountNeeds, 'sessions' | 'vault'>, visit: Visit<unknown>, account: AccountRow): Promise<void> => {
-  if (visit.sessionId !== undefined) await sessions.end(visit.sessionId, 'second-factor');
-  const { token } = await sessions.start(account.id, 'full');
-  visit.browser.setCookie('session', token);
-  const browser = newToken().slice(0, 26);
-  visit.browser.setCookie('browser', `${browser}.${vault.digest(`browser:${browser}:${account.sign_in_name}`)}`, { maxAge: 180 * 86_400 });
-};
-
-export const codePage = (needs: AccountNeeds) =>
-  defineAction({
+/** The second step of signing in. Five wrong codes, then a wait: the password alone must not open a guessing game. */
+export const enterCode = (needs: AccountNeeds) =>
+  defineAction<Record<string, string>, Loaded, z.infer<typeof form>, string, { next: string }>({
     path: '/portal/sign-in/code',
     allow: signedIn,
-    audit: { action: 'session.second-factor' },
+    audit: { notAudited: 'shows nothing about anybody; every try is recorded by itself' },
     load: async (visit) => {
       const account = await needs.accounts.byId(visit.actor.accountId);
-      return account?.second_factor ? ok({ account, left: await needs.accounts.cardCodesLeft(account.id), next: safeNext(visit.query.next) }) : refuse('not-found');
+      if (!account) return refuse('not-found');
+      const isDone = (await needs.sessions.stageOf(visit.sessionId)) !== 'password';
+      return ok({ account, card: await needs.cards.state(account.id), isDone, next: safeNext(visit.query.next) });
     },
-    form: z.strictObject({ code: z.string().trim().min(1, 'Enter the code').max(40), next: z.string().max(300).optional() }),
-    prepare: async (visit) => ((await needs.limits.allows(`code:${visit.actor.publicId}`, { most: 10 })) ? ok(undefined) : refuse('too-many')),
-    act: async (visit, form, { account }) => {
-      if (!(await spendCode(needs, account, form.code))) return refuse('invalid', [wrong]);
-      await needs.limits.forget(`code:${visit.actor.publicId}`);
-      await signInFully(needs, visit, account);
-      return ok({ next: safeNext(form.next) });
+    redirect: ({ account, isDone, next }) => (isDone ? next : account.second_factor === null ? '/portal/second-factor' : undefined),
+    form,
+    prepare: async (visit) => {
+      const key = guessKey(needs, 'code', visit, visit.actor.publicId);
+      const account = await needs.accounts.byId(visit.actor.accountId);
+      if (!(await needs.limits.allows(key, { most: 5 }))) {
+        await noteRefusal(needs, visit.actor, 'sign-in-refused', 'too-many', account);
+        return refuse('too-many');
+      }
+      return ok(key);
+    },
+    act: async (visit, posted, { account, isDone }, key) => {
+      if (isDone) return ok({ next: safeNext(posted.next) });
+      if (!(await spendCode(needs, account, posted.code))) return refuse('invalid', [wrong]);
+      await needs.limits.forget(key);
+      await beginFull(needs, visit, account, { factor: account.second_factor });
+      return ok({ next: safeNext(posted.next) });
     },
     goTo: ({ next }) => next,
-    view: ({ account, left, next }, page) => ({
-      title: 'Enter your code',
-      main: (
-        <div className="govuk-grid-row"><div className="govuk-grid-column-two-thirds">
-          <ErrorSummary page={page} />
-          <PageHeading>Enter your code</PageHeading>
-          <Form page={page} action="/portal/sign-in/code">
-            <input type="hidden" name="next" value={next} />
-            {account.second_factor === 'card'
-              ? <TextInput page={page} name="code" label="A code from your card" hint={`Each code works once. Cross it out when you have used it. You have ${left} left.`} width={10} autocomplete="one-time-code" spellCheck={false} />
-              : <TextInput page={page} name="code" label="The six digits from your app or password manager" width={10} inputMode="numeric" autocomplete="one-time-code" />}
-            <Button>Continue</Button>
-          </Form>
-          <p className="govuk-body">If you have lost your app or your card, ask the person who invited you for a new second factor.</p>
-        </div></div>
-      ),
-    }),
+    view: (loaded, page) => ({ title: 'Enter your code', main: <CodePage {...loaded} page={page} /> }),
   });

@@ -1,50 +1,35 @@
-import { anyone, Button, defineAction, ErrorSummary, Form, ok, PageHeading, PasswordInput, refuse, TextInput } from '@virtual-school/portal-kit';
+import { anyone, defineAction, ok, refuse } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { problemWithPassword } from '../../domain/passwords';
+import { problemWithSignInName } from '../../domain/sign-in-name';
 import type { AccountNeeds } from '../../needs';
-import { hashPassword } from '../../store/password-hash';
+import type { Invitation } from '../../store/invitations-store';
+import { acceptInvitation } from '../../use-cases/accept-invitation';
+import { hashOfNew, typedNewPassword } from '../new-password';
+import { InvitationPage } from './page';
 
-const newPassword = z.string().max(1000);
+type Loaded = { invitation: Invitation; role: string };
+type Form = { signInName: string; password: string };
+const form = z.strictObject({ signInName: z.string().trim().min(1, 'Enter a sign-in name').max(200, 'Enter a sign-in name of 3 to 60 characters'), password: typedNewPassword });
 
-/** A mail scanner may open the link as often as it likes: only a press spends it, and only once. */
-export const invitationPage = (needs: AccountNeeds) =>
-  defineAction<{ token: string }, { name: string; role: string }, { signInName: string; password: string }, string, undefined>({
+/** A mail scanner may open the link as often as it likes: only a press spends it, once, and only when the account is made. */
+export const invitation = (needs: AccountNeeds) =>
+  defineAction<{ token: string }, Loaded, Form, string, undefined>({
     path: '/portal/invitation/:token',
     allow: anyone,
-    audit: { action: 'invitation.accepted' },
+    audit: { notAudited: 'shown to whoever holds the link; accepting is recorded by itself' },
     load: async ({ params }) => {
-      const invitation = await needs.invitations.find(params.token);
-      return invitation ? ok({ name: invitation.name, role: needs.roles.find(invitation.role)?.title ?? '' }) : refuse('expired');
+      const found = await needs.invitations.find(params.token);
+      return found ? ok({ invitation: found, role: needs.roles.find(found.role)?.title ?? found.role }) : refuse('expired');
     },
-    form: z.strictObject({ signInName: z.string().trim().toLowerCase().min(3, 'Enter a sign-in name of at least 3 characters').max(200), password: newPassword }),
-    prepare: async (_visit, form) => {
-      const problem = problemWithPassword(form.password, [form.signInName]);
-      return problem ? refuse('invalid', [{ field: 'password', message: problem }]) : ok(await hashPassword(form.password));
+    form,
+    prepare: async ({ params }, { signInName, password }) => {
+      const found = await needs.invitations.find(params.token); // before the slow work: a made-up link costs nothing
+      if (!found) return refuse('expired');
+      const problem = problemWithSignInName(signInName, found.email);
+      if (problem) return refuse('invalid', [{ field: 'signInName', message: problem }]);
+      return hashOfNew(password, [found.name, signInName, found.email]);
     },
-    act: async (visit, form, _loaded, passwordHash) => {
-      const invitation = await needs.invitations.find(visit.params.token);
-      if (!invitation || !(await needs.invitations.use(visit.params.token))) return refuse('expired');
-      if (await needs.accounts.byName(form.signInName)) return refuse('invalid', [{ field: 'signInName', message: 'Somebody has this sign-in name. Choose another one.' }]);
-      const account = await needs.accounts.create({ name: invitation.name, signInName: form.signInName, email: invitation.email, passwordHash });
-      await needs.invitations.grant(account.id, { role: invitation.role, authorityId: invitation.authority_id ?? undefined, urn: invitation.urn ?? undefined, untilDay: invitation.until_day ?? undefined }, invitation.invited_by ?? undefined);
-      const { token } = await needs.sessions.start(account.id, 'password');
-      visit.browser.setCookie('session', token);
-      return ok(undefined);
-    },
+    act: (visit, { signInName }, _loaded, passwordHash) => acceptInvitation(needs, visit, visit.params.token, { signInName, passwordHash }),
     goTo: () => '/portal/second-factor',
-    view: ({ name, role }, page) => ({
-      title: 'Your invitation',
-      main: (
-        <div className="govuk-grid-row"><div className="govuk-grid-column-two-thirds">
-          <ErrorSummary page={page} />
-          <PageHeading caption={role}>Welcome, {name}</PageHeading>
-          <p className="govuk-body">Choose how you will sign in. After this you choose a second factor.</p>
-          <Form page={page}>
-            <TextInput page={page} name="signInName" label="Sign-in name" hint="Your e-mail address, or any name that nobody else has here" autocomplete="username" spellCheck={false} width={30} />
-            <PasswordInput page={page} name="password" label="Password" hint="At least 12 characters. Three words that do not belong together are good." autocomplete="new-password" />
-            <Button>Make my account</Button>
-          </Form>
-        </div></div>
-      ),
-    }),
+    view: (loaded, page) => ({ title: 'Your invitation', main: <InvitationPage {...loaded} page={page} /> }),
   });

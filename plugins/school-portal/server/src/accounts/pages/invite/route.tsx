@@ -1,88 +1,109 @@
-import { Button, ButtonLink, defineAction, DateInput, Empty, ErrorSummary, Form, ok, PageHeading, Radios, readDate, refuse, Table, TextButton, TextInput, type Allow } from '@virtual-school/portal-kit';
+import { defineAction, ok, readDate, refuse, type Actor, type Result, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { authorityToInviteFor, mayInviteAt, rolesToInvite } from '../../domain/invite-rules';
+import type { RoleDefinition } from '../../../contract';
+import { placesToGrant, rolesToGrant } from '../../domain/grants';
 import type { AccountNeeds } from '../../needs';
+import type { Invitation } from '../../store/invitations-store';
+import type { Grant } from '../../store/memberships-store';
+import { invitePerson, type Invited } from '../../use-cases/invite-person';
+import { note } from '../../use-cases/note-access';
+import { findSchool } from '../find-school';
+import { granters } from '../granters';
+import { line } from '../line';
+import { reachOf } from '../people/route';
+import { roleWordsFor, type RoleWords } from '../role-words';
+import { InvitePage } from './page';
 
-const day = (instant: string) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' }).format(new Date(instant));
-const field = (name: string, message: string) => ({ field: name, message });
-
-const form = z.discriminatedUnion('do', [
-  z.strictObject({
-    do: z.literal('invite'), name: z.string().trim().min(1, 'Enter the person’s name').max(120), email: z.email('Enter an e-mail address, like name@example.org').max(200),
-    role: z.string().max(60).optional(), urn: z.string().trim().max(10).optional(), 'until-day': z.string().max(2).optional(), 'until-month': z.string().max(12).optional(), 'until-year': z.string().max(4).optional(),
-  }),
-  z.strictObject({ do: z.literal('withdraw'), invitation: z.string().max(30) }),
-]);
-type InviteForm = z.infer<typeof form>;
-
-const grantOf = async (needs: AccountNeeds, actor: Parameters<typeof mayInviteAt>[0], posted: Extract<InviteForm, { do: 'invite' }>, today: string) => {
-  const role = rolesToInvite(actor, needs.roles.all()).find((each) => each.name === posted.role);
-  if (!role) return refuse('invalid', [field('role', 'Choose what the person will do')]);
-  const until = readDate(Object.fromEntries(Object.entries(posted).filter((each): each is [string, string] => typeof each[1] === 'string')), 'until', 'The last day');
-  if (!until.ok) return until;
-  if (until.value !== '' && until.value < today) return refuse('invalid', [field('until', 'The last day must be today or later')]);
-  const untilDay = until.value || undefined;
-  if (role.reach !== 'school') {
-    const authorityId = authorityToInviteFor(actor, role);
-    return authorityId === undefined ? refuse('not-yours') : ok({ role: role.name, authorityId, untilDay });
-  }
-  const school = await needs.schools.find(posted.urn ?? '');
-  if (!school || !school.open) return refuse('invalid', [field('urn', 'Enter the six-figure URN of an open school')]);
-  return mayInviteAt(actor, role, school.urn) ? ok({ role: role.name, urn: school.urn, untilDay }) : refuse('invalid', [field('urn', 'You can invite people to your own school only')]);
+export type Loaded = {
+  roles: readonly RoleDefinition[];
+  /** Given when the inviter stands for one school, or for more than one authority. */
+  schools: readonly { urn: string; name: string }[];
+  isAnySchool: boolean;
+  authorities: readonly { publicId: string; name: string }[];
+  open: readonly Invitation[];
+  words: RoleWords;
+  said: unknown;
 };
 
-export const invitePage = (needs: AccountNeeds, allow: Allow) =>
-  defineAction({
+const wanted = z.strictObject({
+  do: z.literal('invite'),
+  name: line(120).min(1, 'Enter the person’s name'),
+  email: z.email('Enter an e-mail address, like name@example.org').max(200, 'Enter an e-mail address of at most 200 characters'),
+  role: z.string().max(60).optional(),
+  urn: line(100).optional(),
+  authority: z.string().max(30).optional(),
+  shares: z.literal('yes').optional(),
+  'until-day': z.string().max(10).optional(), 'until-month': z.string().max(12).optional(), 'until-year': z.string().max(10).optional(),
+});
+const form = z.discriminatedUnion('do', [wanted, z.strictObject({ do: z.literal('withdraw'), invitation: z.string().max(30) })]);
+type Wanted = z.infer<typeof wanted>;
+type Form = z.infer<typeof form>;
+
+const problem = (field: string, message: string) => refuse('invalid', [{ field, message }]);
+
+const loadAuthorities = async (needs: AccountNeeds, actor: Actor, roles: readonly RoleDefinition[]) => {
+  const ids = new Set(roles.flatMap((role) => placesToGrant(actor, role).authorityIds));
+  return (await needs.authorities.all()).filter((each) => ids.has(each.id));
+};
+
+const load = async (needs: AccountNeeds, { actor, query }: Visit): Promise<Result<Loaded>> => {
+  const roles = rolesToGrant(actor, needs.roles.all());
+  const places = roles.map((role) => placesToGrant(actor, role));
+  const urns = [...new Set(places.flatMap(({ urns: some }) => (some === 'any' ? [] : some)))];
+  const found = await needs.schools.findMany(urns);
+  const open = await needs.invitations.inReach(reachOf(needs, actor));
+  return ok({
+    roles, open, said: query.said,
+    schools: urns.map((urn) => ({ urn, name: found.get(urn)?.name ?? urn })),
+    isAnySchool: places.some((place) => place.urns === 'any'),
+    authorities: await loadAuthorities(needs, actor, roles),
+    words: await roleWordsFor(needs, open),
+  });
+};
+
+const placeFor = async (needs: AccountNeeds, actor: Actor, posted: Wanted, role: RoleDefinition): Promise<Result<Pick<Grant, 'urn' | 'authorityId'>>> => {
+  const places = placesToGrant(actor, role);
+  if (role.reach !== 'school') {
+    const authorities = (await needs.authorities.all()).filter((each) => places.authorityIds.includes(each.id));
+    const chosen = authorities.length === 1 ? authorities[0] : authorities.find((each) => each.publicId === posted.authority);
+    return chosen ? ok({ authorityId: chosen.id }) : problem('authority', 'Choose the authority');
+  }
+  if (places.urns !== 'any' && places.urns.length === 1 && !posted.urn) return ok({ urn: places.urns[0] });
+  const school = await findSchool(needs.schools, posted.urn ?? '', 'urn');
+  if (!school.ok) return school;
+  return places.urns === 'any' || places.urns.includes(school.value.urn) ? ok({ urn: school.value.urn }) : problem('urn', 'You can invite people to your own school only');
+};
+
+const grantOf = async (needs: AccountNeeds, { actor, today }: Visit, posted: Wanted): Promise<Result<Grant>> => {
+  const role = rolesToGrant(actor, needs.roles.all()).find((each) => each.name === posted.role);
+  if (!role) return problem('role', 'Choose what the person will do');
+  const place = await placeFor(needs, actor, posted, role);
+  if (!place.ok) return place;
+  const until = readDate({ 'until-day': posted['until-day'] ?? '', 'until-month': posted['until-month'] ?? '', 'until-year': posted['until-year'] ?? '' }, 'until', 'The last day');
+  if (!until.ok) return until;
+  if (until.value !== '' && until.value < today) return problem('until', 'The last day must be today or later');
+  return ok({ role: role.name, ...place.value, ...(until.value !== '' && { untilDay: until.value, acting: 'named' as const }) });
+};
+
+/** Invite a person to a role, and see or take back the invitations that are still open. */
+export const invite = (needs: AccountNeeds) =>
+  defineAction<Record<string, string>, Loaded, Form, undefined, Invited | { how: 'withdrawn' }>({
     path: '/portal/invite',
-    allow,
-    audit: { action: 'invitation' },
-    load: async (visit) => ok({ roles: rolesToInvite(visit.actor, needs.roles.all()), open: await needs.invitations.openOf(visit.actor.accountId), ownUrns: visit.actor.memberships.flatMap((each) => (each.urn ? [each.urn] : [])) }),
+    allow: granters(needs.roles),
+    audit: { action: 'invitations-viewed' },
+    load: (visit) => load(needs, visit),
     form,
     act: async (visit, posted) => {
-      if (posted.do === 'withdraw') return (await needs.invitations.withdraw(posted.invitation, visit.actor.accountId)) ? ok(undefined) : refuse('wrong-state');
-      const grant = await grantOf(needs, visit.actor, posted, visit.today);
-      if (!grant.ok) return grant;
-      const title = needs.roles.find(grant.value.role)?.title ?? '';
-      const existing = (await needs.accounts.byEmail(posted.email)).find((account) => account.name.toLowerCase() === posted.name.toLowerCase());
-      if (existing) {
-        await needs.invitations.grant(existing.id, grant.value, visit.actor.accountId);
-        await needs.sessions.endAllOf(existing.id, 'role');
-        await needs.mailer.toAccount(existing.public_id, { subject: 'You have a further role', paragraphs: [`Hello ${existing.name},`, `You now have the role ${title} in the portal. Sign in as before.`], link: { text: 'Sign in', path: '/portal' } });
-        return ok(undefined);
+      if (posted.do === 'withdraw') {
+        if (!(await needs.invitations.withdraw(posted.invitation, reachOf(needs, visit.actor)))) return refuse('wrong-state');
+        await note(needs, visit.actor, 'invitation-withdrawn', undefined);
+        return ok({ how: 'withdrawn' });
       }
-      const days = await needs.settings.get<number>('authorityId' in grant.value ? grant.value.authorityId : undefined, 'portal.invitation-days');
-      const token = await needs.invitations.make({ email: posted.email, name: posted.name, grant: grant.value, invitedBy: visit.actor.accountId, days });
-      await needs.mailer.toAddress(posted.email, { subject: 'You are invited to the Virtual School Portal', paragraphs: [`Hello ${posted.name},`, `${visit.actor.name} invites you to the portal as ${title}.`, `The link below works once, for ${days} days.`], link: { text: 'Make your account', path: `/portal/invitation/${token}` } });
-      return ok(undefined);
+      const grant = await grantOf(needs, visit, posted);
+      if (!grant.ok) return grant;
+      return invitePerson(needs, visit.actor, { name: posted.name, email: posted.email, grant: grant.value, sharesAddress: posted.shares === 'yes' });
     },
-    changed: (posted) => ({ did: posted.do, ...(posted.do === 'invite' && { role: posted.role }) }),
-    goTo: () => '/portal/invite',
-    view: ({ roles, open, ownUrns }, page) => ({
-      title: 'Invite somebody',
-      back: { href: '/portal', text: 'Your list' },
-      main: (
-        <div className="govuk-grid-row"><div className="govuk-grid-column-two-thirds">
-          <ErrorSummary page={page} />
-          <PageHeading>Invite somebody</PageHeading>
-          <p className="govuk-body">The person gets a mail with a link. It works once. <a className="govuk-link" href="/portal/people">See who has which role</a></p>
-          <Form page={page}>
-            <input type="hidden" name="do" value="invite" />
-            <TextInput page={page} name="name" label="Name" autocomplete="off" width={30} />
-            <TextInput page={page} name="email" label="Work e-mail address" type="email" autocomplete="off" width={30} />
-            <Radios page={page} name="role" legend="What will they do?" size="s" options={roles.map((role) => ({ value: role.name, text: role.title }))} />
-            <TextInput page={page} name="urn" label="URN of the school" hint="Only for people who work at a school. Six figures, from the national register." width={10} inputMode="numeric" value={ownUrns[0]} />
-            <DateInput page={page} name="until" legend="Last day (if it is for a time)" size="s" hint="For somebody who stands in. Leave it empty otherwise." />
-            <Button>Send the invitation</Button>
-          </Form>
-          <h2 className="govuk-heading-m">Open invitations</h2>
-          {open.length === 0 ? <Empty title="No invitation is open" /> : (
-            <Table caption="Open invitations" hideCaption columns={[{ text: 'Name' }, { text: 'Role' }, { text: 'Works until' }, { text: 'Withdraw' }]} rows={open.map((each) => [
-              each.name, needs.roles.find(each.role)?.title ?? each.role, day(each.expires_at),
-              <Form page={page} key={each.public_id}><input type="hidden" name="do" value="withdraw" /><input type="hidden" name="invitation" value={each.public_id} /><TextButton>Withdraw<span className="govuk-visually-hidden"> the invitation of {each.name}</span></TextButton></Form>,
-            ])} />
-          )}
-          <ButtonLink href="/portal" kind="secondary">Back to your list</ButtonLink>
-        </div></div>
-      ),
-    }),
+    changed: (posted) => ({ did: posted.do }),
+    goTo: ({ how }) => `/portal/invite?said=${how}`,
+    view: (loaded, page) => ({ title: 'Invite somebody', back: { href: '/portal/people', text: 'People and roles' }, main: <InvitePage {...loaded} page={page} /> }),
   });

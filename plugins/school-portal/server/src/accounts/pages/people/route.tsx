@@ -1,67 +1,39 @@
-import { Button, defineAction, Empty, Form, ok, PageHeading, refuse, Table, TextButton, ErrorSummary, type Allow } from '@virtual-school/portal-kit';
-import { z } from 'zod';
-import { rolesToInvite } from '../../domain/invite-rules';
+import { definePage, ok } from '@virtual-school/portal-kit';
+import { placesToGrant, rolesToGrant, type Reachable } from '../../domain/grants';
 import type { AccountNeeds } from '../../needs';
-import type { PeopleStore } from '../../store/people-store';
+import type { Person } from '../../store/people-store';
+import { granters } from '../granters';
+import { roleWordsFor, type RoleWords } from '../role-words';
+import { PeoplePage } from './page';
 
-const form = z.strictObject({ do: z.enum(['end', 'block', 'unblock', 'act-myself']), membership: z.string().regex(/^\d{1,12}$/).optional(), urn: z.string().max(10).optional() });
-const yesterday = (today: string) => new Date(Date.parse(`${today}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+export type People = { people: readonly Person[]; words: RoleWords; text: string; next?: string; mayLetAct: boolean };
 
-/** Who has which role. Ending one, blocking a person or a head standing in takes effect on the next request. */
-export const peoplePage = (needs: AccountNeeds & { people: PeopleStore }, allow: Allow, stand: { as: string; by: string }) =>
-  defineAction({
+const most = 50;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100).replace(/\p{Cc}/gu, '') : '');
+
+export const reachOf = ({ roles }: Pick<AccountNeeds, 'roles'>, actor: Parameters<typeof placesToGrant>[0]): Reachable[] =>
+  rolesToGrant(actor, roles.all()).map((role) => placesToGrant(actor, role));
+
+const nextPage = (people: readonly Person[], text: string): string | undefined => {
+  const last = people.length > most ? people[most - 1] : undefined;
+  return last && `/portal/people?${new URLSearchParams({ ...(text !== '' && { text }), after: last.publicId }).toString()}`;
+};
+
+/** Who has which role, as far as this person may give it. */
+export const people = (needs: AccountNeeds) =>
+  definePage<Record<string, string>, People>({
     path: '/portal/people',
-    allow,
-    audit: { action: 'people' },
+    allow: granters(needs.roles),
+    audit: { action: 'people-viewed' },
     load: async (visit) => {
-      const roles = rolesToInvite(visit.actor, needs.roles.all());
-      const people = await needs.people.inReachOf(visit.actor, roles.map((role) => role.name));
-      const schools = await needs.schools.findMany(people.flatMap((each) => (each.urn ? [each.urn] : [])));
-      const ownSchools = visit.actor.memberships.filter((each) => each.role === stand.by && each.urn).map((each) => each.urn as string);
-      return ok({ people, schools, ownSchools });
+      const text = textOf(visit.query.text);
+      const after = typeof visit.query.after === 'string' && /^[a-z2-7]{26}$/.test(visit.query.after) ? visit.query.after : undefined;
+      const urns = text.length < 3 ? [] : (await needs.schools.search(text)).map((school) => school.urn);
+      const found = await needs.people.inReach(reachOf(needs, visit.actor), { text, urns, after, most: most + 1 });
+      const shown = found.slice(0, most);
+      const words = await roleWordsFor(needs, shown.flatMap((person) => person.memberships));
+      const mayLetAct = visit.actor.memberships.some((own) => own.urn !== undefined && needs.roles.all().some((role) => role.reach === 'school' && role.invitedBy.includes(own.role)));
+      return ok({ people: shown, words, text, next: nextPage(found, text), mayLetAct });
     },
-    form,
-    act: async (visit, posted, { people, ownSchools }) => {
-      if (posted.do === 'act-myself') {
-        const urn = ownSchools.find((each) => each === posted.urn);
-        if (!urn) return refuse('not-yours');
-        await needs.invitations.grant(visit.actor.accountId, { role: stand.as, urn }, visit.actor.accountId, 'yes');
-        return ok(undefined);
-      }
-      const person = people.find((each) => String(each.id) === posted.membership);
-      if (!person) return refuse('not-found');
-      if (posted.do === 'end') await needs.people.endMembership(person.id, yesterday(visit.today));
-      else if (posted.do === 'block') await needs.people.block(person.account_id);
-      else await needs.people.unblock(person.account_id);
-      await needs.sessions.endAllOf(person.account_id, posted.do);
-      return ok(undefined);
-    },
-    changed: (posted) => ({ did: posted.do }),
-    goTo: () => '/portal/people',
-    view: ({ people, schools, ownSchools }, page) => ({
-      title: 'People and roles',
-      back: { href: '/portal/invite', text: 'Invite somebody' },
-      wide: true,
-      main: (
-        <>
-          <ErrorSummary page={page} />
-          <PageHeading>People and roles</PageHeading>
-          {ownSchools.map((urn) => (
-            <Form page={page} key={urn}><input type="hidden" name="do" value="act-myself" /><input type="hidden" name="urn" value={urn} /><Button kind="secondary">{`Act as ${needs.roles.find(stand.as)?.title.toLowerCase() ?? stand.as} yourself`}</Button></Form>
-          ))}
-          {people.length === 0 ? <Empty title="Nobody has a role here yet" /> : (
-            <Table caption="People and roles" hideCaption columns={[{ text: 'Name' }, { text: 'Role' }, { text: 'School' }, { text: 'Until' }, { text: 'Actions' }]} rows={people.map((each) => [
-              `${each.name}${each.blocked_at ? ' (blocked)' : ''}`,
-              `${needs.roles.find(each.role)?.title ?? each.role}${each.acting ? ', standing in' : ''}`,
-              each.urn ? (schools.get(each.urn)?.name ?? each.urn) : '',
-              each.until_day ?? '',
-              <div className="govuk-button-group" key={each.id}>
-                <Form page={page}><input type="hidden" name="membership" value={String(each.id)} /><TextButton name="do" value="end">End this role<span className="govuk-visually-hidden"> of {each.name}</span></TextButton></Form>
-                <Form page={page}><input type="hidden" name="membership" value={String(each.id)} /><TextButton name="do" value={each.blocked_at ? 'unblock' : 'block'}>{each.blocked_at ? 'Unblock' : 'Block'}<span className="govuk-visually-hidden"> {each.name}</span></TextButton></Form>
-              </div>,
-            ])} />
-          )}
-        </>
-      ),
-    }),
+    view: (loaded, page) => ({ title: 'People and roles', wide: true, main: <PeoplePage {...loaded} page={page} /> }),
   });

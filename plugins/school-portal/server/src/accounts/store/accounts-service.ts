@@ -1,0 +1,31 @@
+import type { AccountSummary, Accounts, Clock, Database, Settings } from '../../contract';
+import { inviteFirst } from '../use-cases/invite-first';
+import type { AccountRow } from './accounts-store';
+import { inForce } from './memberships-store';
+
+const summaryOf = (row: AccountRow): AccountSummary => ({ id: Number(row.id), publicId: row.public_id, name: row.name, email: row.email, blocked: row.blocked_at !== null });
+
+/** What other plugins may know of accounts. */
+export const accountsService = ({ database, clock, settings }: { database: Database; clock: Clock; settings: Settings }): Accounts => ({
+  inviteFirst: (wanted) => inviteFirst({ database, clock, settings }, wanted),
+  async find(id) {
+    const row: AccountRow | undefined = await database.query()('portal_accounts').where({ id }).first();
+    return row && summaryOf(row);
+  },
+  async findMany(ids) {
+    const rows: AccountRow[] = ids.length === 0 ? [] : await database.query()('portal_accounts').whereIn('id', [...new Set(ids)]);
+    return new Map(rows.map((row) => [Number(row.id), summaryOf(row)]));
+  },
+  async byEmail(email) {
+    const rows: AccountRow[] = await database.query()('portal_accounts').where({ email: email.trim().toLowerCase() });
+    return rows.map(summaryOf);
+  },
+  async holding(role, { urn, authorityId }) {
+    const query = inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id'), clock.today())
+      .where('portal_memberships.role', role).whereNull('portal_accounts.blocked_at');
+    if (urn !== undefined) query.where('portal_memberships.urn', urn);
+    if (authorityId !== undefined) query.where('portal_memberships.authority_id', authorityId);
+    const rows: AccountRow[] = await query.distinct('portal_accounts.*').orderBy('portal_accounts.id');
+    return rows.map(summaryOf);
+  },
+});

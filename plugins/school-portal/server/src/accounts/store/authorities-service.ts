@@ -1,0 +1,15 @@
+import type { Authorities, Authority, Database } from '../../contract';
+
+const authorityOf = (row: { id: number; public_id: string; code: string; name: string }): Authority => ({ id: Number(row.id), publicId: row.public_id, code: row.code, name: row.name });
+
+export const authoritiesService = ({ database }: { database: Database }): Authorities => ({
+  async find(id) {
+    const row = await database.query()('portal_authorities').where({ id }).first();
+    return row && authorityOf(row);
+  },
+  async byCode(code) {
+    const row = await database.query()('portal_authorities').where({ code }).first();
+    return row && authorityOf(row);
+  },
+  all: async () => (await database.query()('portal_authorities').orderBy('id')).map(authorityOf),
+});

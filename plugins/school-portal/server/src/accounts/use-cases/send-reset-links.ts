@@ -1,0 +1,33 @@
+import type { PortalEvent } from '../../contract';
+import { plainName } from '../domain/sign-in-name';
+import type { AccountNeeds } from '../needs';
+import type { AccountRow } from '../store/accounts-store';
+import { tokenOf } from '../store/tokens';
+
+export const resetAsked = 'accounts.reset-asked';
+
+/** Written for every name alike, known or not: what there is to find out is found out later, by the outbox. */
+export const askForReset = ({ outbox, vault }: Pick<AccountNeeds, 'outbox' | 'vault'>, name: string): Promise<void> => outbox.emit(resetAsked, { name: vault.seal(plainName(name)) });
+
+/** Two who share a mailbox and ask by its address each get a link; the page behind it says whose it is. */
+const peopleAsked = async ({ accounts, vault }: AccountNeeds, event: PortalEvent): Promise<AccountRow[]> => {
+  const name = vault.open(String(event.payload.name));
+  const one = await accounts.forSigningIn(name);
+  const found = one ? [one] : await accounts.byEmail(name);
+  return found.filter((account) => account.blocked_at === null);
+};
+
+const sendLink = async ({ resets, mailer, vault }: AccountNeeds, event: PortalEvent, account: AccountRow): Promise<void> => {
+  const token = tokenOf(vault.digest(`reset:${event.id}:${account.public_id}`)); // the same when the event comes twice
+  if (!(await resets.make(account.id, token))) return;
+  await mailer.toAccount(account.public_id, {
+    subject: 'Choose a new password',
+    paragraphs: [`Hello ${account.name},`, 'Somebody asked for a new password for your portal account. The link below works once, for one hour.', 'If it was not you, do nothing: your password stays as it is.'],
+    link: { text: 'Choose a new password', path: `/portal/reset/${token}` },
+  });
+};
+
+export const sendResetLinks = (needs: AccountNeeds) => (event: PortalEvent): Promise<void> =>
+  needs.database.inTransaction(async () => {
+    for (const account of await peopleAsked(needs, event)) await sendLink(needs, event, account);
+  });
