@@ -11,7 +11,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const needs = needsOf(strapi);
   const inTransaction = <T>(work: () => Promise<T>) => database.inTransaction(work);
 
-  outbox.subscribe('pep.approved', 'pep.documents', (event) => issuePlan({ ...needs, issue: (order) => documents(strapi).issued.issue(order) }, event));
+  for (const type of ['pep.approved', 'pep.document-wanted']) outbox.subscribe(type, 'pep.documents', (event) => issuePlan({ ...needs, issue: (order) => documents(strapi).issued.issue(order) }, event));
   for (const type of ['pep.signed', 'pep.returned', 'pep.approved', 'pep.meeting-set']) outbox.subscribe(type, 'pep.mail', (event) => tellPeople(needs, mailer, inTransaction, event));
 
   jobs.every(60, 'pep.open-term', async () => {
