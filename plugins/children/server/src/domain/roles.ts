@@ -1,0 +1,17 @@
+import type { RoleDefinition } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { ChildRole } from '../contract';
+
+type Rest = Omit<RoleDefinition, 'name'>;
+const inAuthority: Omit<Rest, 'title'> = { reach: 'authority', idleMinutes: 30, invitedBy: ['virtual-school-head'] };
+
+/** The roles that this plugin knows: how far each reaches, who invites to it, and after how long without use it is signed out. */
+const definitions: Record<ChildRole, Rest> = {
+  'designated-teacher': { title: 'Designated teacher', reach: 'school', idleMinutes: 60, invitedBy: ['virtual-school-head', 'data-officer', 'head-teacher'] },
+  'head-teacher': { title: 'Head teacher', reach: 'school', idleMinutes: 60, invitedBy: ['virtual-school-head', 'data-officer'] },
+  'social-worker': { title: 'Social worker', reach: 'caseload', idleMinutes: 30, invitedBy: ['virtual-school-head', 'data-officer'] },
+  'virtual-school-adviser': { title: 'Virtual School adviser', ...inAuthority },
+  'virtual-school-head': { title: 'Head of the Virtual School', ...inAuthority },
+  'data-officer': { title: 'Data officer', ...inAuthority },
+};
+
+export const roles: readonly RoleDefinition[] = (Object.keys(definitions) as ChildRole[]).map((name) => ({ name, ...definitions[name] }));

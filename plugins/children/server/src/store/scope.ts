@@ -1,0 +1,44 @@
+import type { Actor } from '@virtual-school/portal-kit';
+import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { Knex } from 'knex';
+import type { ChildRole, Visibility } from '../contract';
+import { childRoles, reachesOf, readingRoles, widestAudience, type Reachable } from '../domain/visibility';
+
+/** Adds one reach to a query that has the table children. Subqueries, so that no row comes twice and an index answers alone. */
+const within = (db: Knex, query: Knex.QueryBuilder, reach: Reachable, today: string): Knex.QueryBuilder => {
+  const lookedAfter = () => query.where((each) => each.whereNull('children.left_care_on').orWhere('children.left_care_on', '>', today));
+  switch (reach.by) {
+    case 'authority':
+      return query.whereIn('children.authority_id', [...reach.authorityIds]);
+    case 'place': {
+      const places = db('school_places').select('school_places.child_id').whereIn('school_places.urn', [...reach.urns]).where('school_places.until_day', '>', today).where('school_places.from_day', '<=', today);
+      return lookedAfter().whereIn('children.id', places);
+    }
+    case 'allocation': {
+      const caseload = db('child_workers').select('child_workers.child_id').where({ 'child_workers.account_id': reach.accountId, 'child_workers.kind': 'social-worker' }).where('child_workers.until_day', '>', today).where('child_workers.from_day', '<=', today);
+      return lookedAfter().whereIn('children.authority_id', [...reach.authorityIds]).whereIn('children.id', caseload);
+    }
+  }
+};
+
+/** The only scope there is. */
+export const visibilityStore = (database: Database, today: () => string): Visibility => {
+  const limit = (actor: Actor, query: Knex.QueryBuilder, roles: readonly ChildRole[] = readingRoles): Knex.QueryBuilder => {
+    const reaches = reachesOf(actor, roles);
+    if (reaches.length === 0) return query.whereRaw('1 = 0');
+    return query.where((any) => {
+      for (const { reach } of reaches) any.orWhere((one) => void within(database.query(), one, reach, today()));
+    });
+  };
+
+  const rolesFor = async (actor: Actor, childId: number): Promise<ChildRole[]> => {
+    const held: ChildRole[] = [];
+    for (const { role, reach } of reachesOf(actor, childRoles)) {
+      const row = await within(database.query(), database.query()('children').where('children.id', childId), reach, today()).first('children.id');
+      if (row) held.push(role);
+    }
+    return held;
+  };
+
+  return { limit, rolesFor, audienceOf: async (actor, childId) => widestAudience(await rolesFor(actor, childId)) };
+};
