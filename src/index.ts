@@ -1,19 +1,31 @@
 import type { Core } from '@strapi/strapi';
+import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
+import { keepAdminsFromAccounts } from './seed/admin-roles';
+import { seedContent } from './seed/content';
+import { mountSite } from './site/routes';
 
 const requiredPlugins = ['school-portal', 'children', 'pep', 'documents'];
 
-/** The composition root: what the reference CMS is made of. */
 let releaseBootLock: (() => Promise<void>) | undefined;
 
+type AssetService = { files(): { css: string; js: string } };
+
+/** The composition root: what the reference CMS is made of. */
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     const missing = requiredPlugins.filter((name) => !strapi.plugin(name));
     if (missing.length > 0) throw new Error(`Refusing to start: plugin(s) not loaded: ${missing.join(', ')}. Build them with "npm run build".`);
     releaseBootLock = await takeBootLock(strapi);
+
+    const assets = () => (strapi.plugin('school-portal').service('assets') as AssetService).files();
+    mountSite(strapi, { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' });
+    registerGiasImport(strapi);
   },
 
-  async bootstrap() {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await seedContent(strapi);
+    await keepAdminsFromAccounts(strapi);
     await releaseBootLock?.();
   },
 };

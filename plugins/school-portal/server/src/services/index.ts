@@ -5,6 +5,7 @@ import { auditService } from '../audit';
 import { jobsService } from '../jobs';
 import { mailerService, outboxService } from '../outbox';
 import { settingsService } from '../settings';
+import { assetFiles } from '../store/assets';
 import { database } from '../store/database';
 import { portalConfig } from '../store/portal-config';
 import { schools } from '../store/school-directory';
@@ -27,6 +28,7 @@ type WithStrapi = { strapi: Core.Strapi };
 export const services = {
   accounts: ({ strapi }: WithStrapi) => accountsService(portal(strapi)),
   audit: ({ strapi }: WithStrapi) => auditService(portal(strapi)),
+  assets: ({ strapi }: WithStrapi) => ({ files: () => assetFiles(strapi) }),
   authorities: ({ strapi }: WithStrapi) => authoritiesService(portal(strapi)),
   clock,
   database,
