@@ -14,6 +14,7 @@ import { resetAsked, sendResetLinks } from '../../use-cases/send-reset-links';
 import { testDatabase } from './test-database';
 
 export const password = 'otter lamp seventeen';
+let hashed: Promise<string> | undefined;
 const school = (urn: string, name: string): School => ({ urn, name, phase: 'Secondary', open: true });
 const allSchools = [school('990001', 'Oak Example School'), school('990002', 'Elm Example School')];
 
@@ -56,7 +57,7 @@ export const testPortal = async () => {
   outbox.subscribe(resetAsked, 'accounts', sendResetLinks(needs));
   await database.query()('portal_authorities').insert([{ public_id: 'a'.repeat(26), code: '999', name: 'Example Council' }, { public_id: 'b'.repeat(26), code: '998', name: 'Sample Council' }]);
 
-  const hash = await hashPassword(password);
+  const hash = await (hashed ??= hashPassword(password));
   const person = (name: string, ...grants: Grant[]): Promise<AccountRow> =>
     database.inTransaction(async () => {
       const address = `${name.toLowerCase().replace(' ', '.')}@example.org`;
