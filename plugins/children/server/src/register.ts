@@ -8,7 +8,7 @@ import { importJob } from './use-cases/import-job';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const registry = strapi.get('models') as { add: (model: object) => void };
-  for (const model of models) registry.add(model);
+  for (const model of models) registry.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into attributes, and ours are shared
 
   const services = portal(strapi);
   const { imports } = children(strapi);

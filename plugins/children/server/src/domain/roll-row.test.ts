@@ -67,9 +67,8 @@ test('a wrong cell leaves the field as it is, an empty one empties it', () => {
 });
 
 test('a column that the file does not have is left as it is', () => {
-  const { values } = check({ known_as: undefined, placement_address: undefined, reviewing_officer_email: undefined });
+  const { values } = check({ placement_address: undefined, reviewing_officer_email: undefined });
 
-  expect(values.fields).not.toHaveProperty('known_as');
   expect(values.fields).not.toHaveProperty('placement_address');
   expect(values.workers).not.toHaveProperty('reviewing-officer');
 });
@@ -103,4 +102,10 @@ test('with a fault in one place nothing is said about places', () => {
 
 test('the same place twice is a fault', () => {
   expect(check({ place_2_urn: '990001' }).faults).toEqual([{ field: 'place_2_urn', message: 'names the same place as the first' }]);
+});
+
+test('without a known-as name the child is called by the legal one', () => {
+  expect(check({ known_as: '' }).values.fields.known_as).toBe('Christopher Invented');
+  expect(check({ known_as: undefined }).values.fields.known_as).toBe('Christopher Invented');
+  expect(check({ known_as: 'Kit\u0007' }).values.fields).not.toHaveProperty('known_as');
 });

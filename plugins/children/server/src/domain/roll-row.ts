@@ -86,6 +86,9 @@ export const checkRollRow = (cell: Cell, asOf: string): CheckedRow => {
     if (fields.date_of_birth) fields.year_group = yearGroupOf(fields.date_of_birth, asOf) ?? null;
   }
 
+  // Without a name of their own choice a child is called by the legal one.
+  if (!fields.known_as && fields.legal_name && !faults.some(({ field }) => field === 'known_as')) fields.known_as = fields.legal_name;
+
   const places = readPlaces(cell);
   const people = readWorkers(cell);
   const values: RollValues = { fields, workers: people.workers, ...(places.places && { places: places.places }) };
