@@ -1,0 +1,120 @@
+import PDFDocument from 'pdfkit';
+import type { Faces } from './faces';
+import { setAttributes, shareFaces, type Doc, type Element } from './pdfkit-seam';
+import { colour, lowest, page, textWidth } from './style';
+import type { Line } from './typeset';
+
+export type OpenSheet = { faces: Faces; title: string; language: string; date: Date };
+
+/** The paper: pages, how far down we are, and which words belong to which structure element. */
+export class Sheet {
+  readonly doc: Doc;
+  readonly faces: Faces;
+  readonly root: Element;
+  y: number = page.top;
+  private ink: string | undefined;
+
+  constructor({ faces, title, language, date }: OpenSheet) {
+    this.faces = faces;
+    // The subset 'PDF/UA' of pdfkit would add a CIDSet that names the wrong glyphs (ISO 14289-1, 7.21.4.2): metadata.ts says part 1 instead.
+    this.doc = new PDFDocument({
+      size: 'A4', margin: 0, bufferPages: true, autoFirstPage: false, font: null as unknown as string,
+      pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true,
+      info: { Title: title, Producer: 'Virtual School Portal', Creator: 'Virtual School Portal', CreationDate: date },
+    });
+    shareFaces(this.doc, faces);
+    this.root = this.doc.struct('Document');
+    this.doc.addStructure(this.root);
+    this.turnPage();
+  }
+
+  get room(): number {
+    return lowest - this.y;
+  }
+
+  get atTop(): boolean {
+    return this.y <= page.top;
+  }
+
+  turnPage(): void {
+    this.doc.addPage();
+    this.y = page.top;
+    this.ink = undefined;
+  }
+
+  /** A new page, unless this much fits on the rest of this one. */
+  need(height: number): void {
+    if (height > this.room && !this.atTop) this.turnPage();
+  }
+
+  space(height: number): void {
+    if (!this.atTop) this.y += height;
+  }
+
+  element(parent: Element, type: string, attributes?: Record<string, string>): Element {
+    const element = this.doc.struct(type);
+    if (attributes) setAttributes(element, attributes);
+    parent.add(element);
+    return element;
+  }
+
+  /** What is drawn belongs to this element. One element may have content on several pages. */
+  content(element: Element, type: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(type);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** What is drawn is decoration, or stands on every page: nothing to be read out. */
+  artifact(draw: () => void, pagination?: 'Top' | 'Bottom'): void {
+    this.doc.markContent('Artifact', pagination ? { type: 'Pagination', attached: [pagination] } : { type: 'Layout' });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  rule(y: number, x: number = page.left, width: number = textWidth, thickness = 0.6, ink: string = colour.line): void {
+    this.fill(x, y - thickness / 2, width, thickness, ink);
+  }
+
+  fill(x: number, y: number, width: number, height: number, ink: string): void {
+    this.artifact(() => {
+      this.useInk(ink);
+      this.doc.rect(x, y, width, height).fill();
+    });
+  }
+
+  /** One line with its upper edge at y. Words that are drawn in another order than they are read carry their text. */
+  print(line: Line, x: number, y: number): void {
+    const { size, leading, colour: ink } = line.style;
+    const baseline = y + leading / 2 + size * 0.36; // half the height of a capital below the middle
+    this.useInk(ink);
+    for (const piece of line.pieces) {
+      if (piece.spoken) this.doc.markContent('Span', { actual: piece.spoken });
+      this.doc.font(piece.face).fontSize(size).text(piece.text, x + piece.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      if (piece.spoken) this.doc.endMarkedContent();
+    }
+  }
+
+  /** For what is drawn on all pages at the end. */
+  goToPage(at: number): void {
+    this.doc.switchToPage(at);
+    this.ink = undefined;
+  }
+
+  end(): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const chunks: Buffer[] = [];
+      this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+      this.doc.on('end', () => resolve(Buffer.concat(chunks)));
+      this.doc.on('error', reject);
+      this.root.end();
+      this.doc.end();
+    });
+  }
+
+  private useInk(ink: string): void {
+    if (ink !== this.ink) this.doc.fillColor(ink);
+    this.ink = ink;
+  }
+}
