@@ -18,23 +18,36 @@ Run again for the same person, it prints a new link and the one before stops wor
 Exit code: 0 done, 1 refused, 2 wrong options.`;
 
 const roles = ['virtual-school-head', 'data-officer'];
+const options = { first: { type: 'boolean' }, name: { type: 'string' }, email: { type: 'string' }, authority: { type: 'string' }, 'authority-name': { type: 'string' }, role: { type: 'string', default: 'virtual-school-head' } } as const;
+
+type Wanted = Parameters<Accounts['inviteFirst']>[0];
+
+/** Undefined when an option is missing, wrong or unknown. */
+const wantedFrom = (args: string[]): Wanted | undefined => {
+  try {
+    const { first, name = '', email = '', authority = '', role = '', ...more } = parseArgs({ args, options }).values;
+    const isRight = first && name.trim() !== '' && /^[^@\s]+@[^@\s]+$/.test(email) && /^\d{3}$/.test(authority) && roles.includes(role);
+    return isRight ? { name: name.trim(), email, role, authorityCode: authority, authorityName: more['authority-name'] ?? `Authority ${authority}` } : undefined;
+  } catch {
+    return undefined; // parseArgs throws at an option that it does not know
+  }
+};
 
 export const command = {
   async run(strapi: Core.Strapi, args: string[], io: Io): Promise<number> {
-    const { values } = parseArgs({ args, options: { first: { type: 'boolean' }, name: { type: 'string' }, email: { type: 'string' }, authority: { type: 'string' }, 'authority-name': { type: 'string' }, role: { type: 'string', default: 'virtual-school-head' } } });
-    const { name, email, authority, role = '' } = values;
-    if (!values.first || !name || !email || !/^[^@\s]+@[^@\s]+$/.test(email) || !/^\d{3}$/.test(authority ?? '') || !roles.includes(role)) {
+    const wanted = wantedFrom(args);
+    if (!wanted) {
       io.line('Some options are missing or wrong.\n');
       io.line(help);
       return 2;
     }
-    const accounts = strapi.plugin('school-portal').service('accounts') as Accounts;
-    const made = await accounts.inviteFirst({ name, email, role, authorityCode: authority ?? '', authorityName: values['authority-name'] ?? `Authority ${authority}` });
+    const made = await (strapi.plugin('school-portal').service('accounts') as Accounts).inviteFirst(wanted);
     if (!made.ok) {
-      io.line('Somebody already has this role in this authority: let them invite in the portal.');
+      io.line('Somebody already has this role in this authority: let them invite in the portal. Nothing was changed.');
       return 1;
     }
-    io.line(`Give this link to ${name}. It works once, for ${made.value.days} days:\n${process.env.PUBLIC_URL || 'http://localhost:1337'}${made.value.path}`);
+    const address = process.env.PUBLIC_URL || String(strapi.config.get('server.url') || 'http://localhost:1337');
+    io.line(`Give this link to ${wanted.name}. It works once, for ${made.value.days} days:\n${address}${made.value.path}`);
     return 0;
   },
 };

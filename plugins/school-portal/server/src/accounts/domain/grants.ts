@@ -23,6 +23,9 @@ export const placesToGrant = (actor: Actor, role: RoleDefinition): Reachable => 
   return { role: role.name, urns: authorityIds.length > 0 ? 'any' : [...new Set(own.flatMap((each) => each.urn ?? []))], authorityIds: [] };
 };
 
+/** All that is in this person's hands. */
+export const reachableBy = (actor: Actor, roles: readonly RoleDefinition[]): Reachable[] => rolesToGrant(actor, roles).map((role) => placesToGrant(actor, role));
+
 export const isWithin = ({ urns, authorityIds }: Reachable, place: Place): boolean =>
   place.urn !== undefined ? urns === 'any' || urns.includes(place.urn) : place.authorityId !== undefined && authorityIds.includes(place.authorityId);
 

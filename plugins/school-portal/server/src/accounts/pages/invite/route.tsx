@@ -1,7 +1,7 @@
 import { defineAction, ok, readDate, refuse, type Actor, type Result, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import type { RoleDefinition } from '../../../contract';
-import { placesToGrant, rolesToGrant } from '../../domain/grants';
+import { placesToGrant, reachableBy, rolesToGrant } from '../../domain/grants';
 import type { AccountNeeds } from '../../needs';
 import type { Invitation } from '../../store/invitations-store';
 import type { Grant } from '../../store/memberships-store';
@@ -10,7 +10,6 @@ import { note } from '../../use-cases/note-access';
 import { findSchool } from '../find-school';
 import { granters } from '../granters';
 import { line } from '../line';
-import { reachOf } from '../people/route';
 import { roleWordsFor, type RoleWords } from '../role-words';
 import { InvitePage } from './page';
 
@@ -51,7 +50,7 @@ const load = async (needs: AccountNeeds, { actor, query }: Visit): Promise<Resul
   const places = roles.map((role) => placesToGrant(actor, role));
   const urns = [...new Set(places.flatMap(({ urns: some }) => (some === 'any' ? [] : some)))];
   const found = await needs.schools.findMany(urns);
-  const open = await needs.invitations.inReach(reachOf(needs, actor));
+  const open = await needs.invitations.inReach(reachableBy(actor, needs.roles.all()));
   return ok({
     roles, open, said: query.said,
     schools: urns.map((urn) => ({ urn, name: found.get(urn)?.name ?? urn })),
@@ -95,7 +94,7 @@ export const invite = (needs: AccountNeeds) =>
     form,
     act: async (visit, posted) => {
       if (posted.do === 'withdraw') {
-        if (!(await needs.invitations.withdraw(posted.invitation, reachOf(needs, visit.actor)))) return refuse('wrong-state');
+        if (!(await needs.invitations.withdraw(posted.invitation, reachableBy(visit.actor, needs.roles.all())))) return refuse('wrong-state');
         await note(needs, visit.actor, 'invitation-withdrawn', undefined);
         return ok({ how: 'withdrawn' });
       }

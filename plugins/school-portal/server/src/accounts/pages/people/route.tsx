@@ -1,5 +1,5 @@
 import { definePage, ok } from '@virtual-school/portal-kit';
-import { placesToGrant, rolesToGrant, type Reachable } from '../../domain/grants';
+import { actingRoles, reachableBy } from '../../domain/grants';
 import type { AccountNeeds } from '../../needs';
 import type { Person } from '../../store/people-store';
 import { granters } from '../granters';
@@ -10,9 +10,6 @@ export type People = { people: readonly Person[]; words: RoleWords; text: string
 
 const most = 50;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100).replace(/\p{Cc}/gu, '') : '');
-
-export const reachOf = ({ roles }: Pick<AccountNeeds, 'roles'>, actor: Parameters<typeof placesToGrant>[0]): Reachable[] =>
-  rolesToGrant(actor, roles.all()).map((role) => placesToGrant(actor, role));
 
 const nextPage = (people: readonly Person[], text: string): string | undefined => {
   const last = people.length > most ? people[most - 1] : undefined;
@@ -29,10 +26,10 @@ export const people = (needs: AccountNeeds) =>
       const text = textOf(visit.query.text);
       const after = typeof visit.query.after === 'string' && /^[a-z2-7]{26}$/.test(visit.query.after) ? visit.query.after : undefined;
       const urns = text.length < 3 ? [] : (await needs.schools.search(text)).map((school) => school.urn);
-      const found = await needs.people.inReach(reachOf(needs, visit.actor), { text, urns, after, most: most + 1 });
+      const found = await needs.people.inReach(reachableBy(visit.actor, needs.roles.all()), { text, urns, after, most: most + 1 });
       const shown = found.slice(0, most);
       const words = await roleWordsFor(needs, shown.flatMap((person) => person.memberships));
-      const mayLetAct = visit.actor.memberships.some((own) => own.urn !== undefined && needs.roles.all().some((role) => role.reach === 'school' && role.invitedBy.includes(own.role)));
+      const mayLetAct = actingRoles(visit.actor, needs.roles.all()).length > 0;
       return ok({ people: shown, words, text, next: nextPage(found, text), mayLetAct });
     },
     view: (loaded, page) => ({ title: 'People and roles', wide: true, main: <PeoplePage {...loaded} page={page} /> }),
