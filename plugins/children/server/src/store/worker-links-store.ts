@@ -1,6 +1,5 @@
-import type { Actor } from '@virtual-school/portal-kit';
+import { authoritiesOf, type Actor } from '@virtual-school/portal-kit';
 import type { Accounts, Database } from '@virtual-school/strapi-plugin-school-portal/api';
-import { authoritiesOf } from '@virtual-school/portal-kit';
 import { forEver } from '../domain/days';
 
 export type Candidate = { publicId: string; name: string };
@@ -12,7 +11,7 @@ type LinkRow = { authority_id: number; email: string; account_id: number; confir
 const keyOf = (row: { authority_id: number; email: string }): string => `${row.authority_id} ${row.email}`;
 
 /** Which e-mail address of the roll is which person: per authority, by the word of a data officer. */
-export const workerLinksStore = ({ database, accounts }: { database: Database; accounts: Accounts }) => {
+export const workerLinksStore = ({ database, accounts }: { database: Database; accounts: Pick<Accounts, 'findMany' | 'holding'> }) => {
   const db = () => database.query();
   const officeOf = (actor: Actor): number[] => authoritiesOf(actor, 'data-officer');
 

@@ -32,12 +32,12 @@ const endSecondPlace = async (trx: Knex, childId: number, urn: string, from: str
 /** Ends the leading place on the day of the move and begins the new one. Who may see the child changes with that day. */
 export const moveSchool = ({ database }: Needs) => async ({ childId, version, to, from, today, at }: Move): Promise<Result<void>> =>
   database.decide(async (trx) => {
+    const saved = await trx('children').where({ id: childId, version }).update({ version: version + 1, changed_at: at });
+    if (saved === 0) return refuse('changed-meanwhile');
     await takeBackMove(trx, childId, today);
     const before = await leadingOf(database, childId, from);
     const wrong = faultOfMove({ to, from, before, today });
     if (wrong) return refuse('invalid', [wrong]);
-    const saved = await trx('children').where({ id: childId, version }).update({ version: version + 1, changed_at: at });
-    if (saved === 0) return refuse('changed-meanwhile');
 
     if (before) await trx('school_places').where({ id: before.id }).update({ until_day: from });
     if (to.kind === 'none') return ok(undefined);
