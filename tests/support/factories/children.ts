@@ -9,17 +9,14 @@ export type SeedChild = {
 };
 export const openEnd = '9999-12-31';
 
-const letters = 'ABCDEFGHJKLMNPQRTUVWXY346789';
+const alphabet = '23456789CDFGHJKMPQRTWXY';
 
-/** A reference in the portal's own alphabet; unique by its number. */
-export const aReference = (number: number): string => {
-  let left = number * 7919 + 1_000_003;
-  let text = '';
-  for (let at = 0; at < 8; at += 1) {
-    text += letters[left % letters.length];
-    left = Math.floor(left / letters.length) + at * 31;
-  }
-  return text;
+/** A reference as the portal makes them: seven characters of chance and one that checks them, in two groups of four. */
+export const aReference = (random: Random): string => {
+  const seven = Array.from({ length: 7 }, () => alphabet.charAt(random.whole(0, alphabet.length - 1))).join('');
+  const sum = Array.from(seven).reduce((total, character, at) => total + alphabet.indexOf(character) * (at + 2), 0);
+  const eight = seven + alphabet.charAt(sum % alphabet.length);
+  return `${eight.slice(0, 4)}-${eight.slice(4)}`;
 };
 
 /** Children as an import of the roll makes them, with their place at school and their worker. */

@@ -14,7 +14,7 @@ export const pepModels = [
   {
     uid: 'plugin::pep.pep', singularName: 'pep', tableName: 'peps',
     attributes: {
-      id, public_id: text, child_id: reference, authority_id: reference, kind: text, extra_reason: optional, term: text, opened_on: text,
+      id, public_id: text, child_id: reference, authority_id: reference, kind: text, extra_reason: long, term: text, year_group: text, opened_on: text,
       meeting_on: optional, meeting_place: optional, care_due_on: text, school_due_on: text, plan_due_on: text,
       outcome: optional, outcome_reason: long, outcome_at: optional, outcome_by: maybe, checking_since: optional, care_missing_accepted_at: optional,
       version, list_state: text, list_due_on: text,
@@ -23,8 +23,8 @@ export const pepModels = [
       { name: 'peps_public_id_uq', columns: ['public_id'], type: 'unique' },
       { name: 'peps_child_idx', columns: ['child_id', 'opened_on'] },
       { name: 'peps_child_key_uq', columns: ['child_id', 'kind', 'term', 'opened_on'], type: 'unique' },
-      { name: 'peps_list_idx', columns: ['authority_id', 'list_state', 'list_due_on', 'id'] },
-      { name: 'peps_due_idx', columns: ['authority_id', 'list_due_on', 'id'] },
+      { name: 'peps_list_idx', columns: ['authority_id', 'list_state', 'list_due_on', 'public_id'] },
+      { name: 'peps_due_idx', columns: ['authority_id', 'list_due_on', 'public_id'] },
     ],
     foreignKeys: [key('peps_child_fk', 'child_id', 'children', 'RESTRICT')],
   },

@@ -8,7 +8,7 @@ type Row = Record<string, string | number | null>;
 const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
 const list = (value: unknown): string[] => (value ? (JSON.parse(String(value)) as string[]) : []);
 
-export type NewPep = { childId: number; authorityId: number; kind: PepKind; extraReason?: string; term: string; openedOn: string; careDueOn: string; schoolDueOn: string; planDueOn: string };
+export type NewPep = { childId: number; authorityId: number; yearGroup: string; kind: PepKind; extraReason?: string; term: string; openedOn: string; careDueOn: string; schoolDueOn: string; planDueOn: string };
 export type Carry = { name: string; answers: Answers; carried: readonly string[] };
 
 /** Plans in the database; free text is sealed on its way in and opened on its way out. */
@@ -33,7 +33,7 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     ] as [Row[], Row[], Row[]];
     const part = (name: PartName) => partOf(parts.find((each) => each.part === name) as Row);
     return {
-      id: Number(row.id), publicId: String(row.public_id), childId: Number(row.child_id), authorityId: Number(row.authority_id), kind: row.kind as PepKind, extraReason: opt(row.extra_reason), term: String(row.term), openedOn: String(row.opened_on),
+      id: Number(row.id), publicId: String(row.public_id), childId: Number(row.child_id), authorityId: Number(row.authority_id), kind: row.kind as PepKind, extraReason: opened(row.extra_reason), term: String(row.term), yearGroup: String(row.year_group), openedOn: String(row.opened_on),
       meetingOn: opt(row.meeting_on), meetingPlace: opt(row.meeting_place), careDueOn: String(row.care_due_on), schoolDueOn: String(row.school_due_on), planDueOn: String(row.plan_due_on),
       outcome: opt(row.outcome) as Pep['outcome'], outcomeReason: opened(row.outcome_reason), outcomeAt: opt(row.outcome_at), checkingSince: opt(row.checking_since), careMissingAcceptedAt: opt(row.care_missing_accepted_at), version: Number(row.version),
       parts: { school: part('school'), care: part('care') }, sections: new Map(sections.map((each) => [String(each.name), sectionOf(each)])), decisions: decisions.map(decisionOf),
@@ -57,7 +57,7 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     async open(wanted: NewPep, carry: readonly Carry[]): Promise<string> {
       const publicId = newPublicId();
       const [row] = await database.query()('peps').insert({
-        public_id: publicId, child_id: wanted.childId, authority_id: wanted.authorityId, kind: wanted.kind, extra_reason: sealed(wanted.extraReason), term: wanted.term, opened_on: wanted.openedOn,
+        public_id: publicId, child_id: wanted.childId, authority_id: wanted.authorityId, kind: wanted.kind, extra_reason: sealed(wanted.extraReason), term: wanted.term, year_group: wanted.yearGroup, opened_on: wanted.openedOn,
         care_due_on: wanted.careDueOn, school_due_on: wanted.schoolDueOn, plan_due_on: wanted.planDueOn, version: 0, list_state: 'to-do', list_due_on: [wanted.careDueOn, wanted.schoolDueOn].sort()[0],
       }).returning('id');
       await database.query()('pep_parts').insert(['school', 'care'].map((part) => ({ pep_id: row.id, part, state: 'open', version: 0 })));
@@ -67,22 +67,28 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
       return publicId;
     },
 
-    /** False when somebody saved in between, or the part was signed. Raises the version of the section and of its part. */
-    async saveSection(pep: Pep, part: PartName, name: string, seen: number, answers: Answers, marks: { carried: readonly string[]; changed: readonly string[] }, by: number): Promise<boolean> {
+    /**
+     * Raises the version of the section and of its part. The plan's row is written first: that holds off an approval at
+     * the same moment, and while the Virtual School checks it makes an approval of text it has not seen fail.
+     */
+    async saveSection(pep: Pep, part: PartName, name: string, seen: number, answers: Answers, marks: { carried: readonly string[]; changed: readonly string[] }, by: number): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
+      const isWatched = pep.checkingSince !== undefined || pep.careMissingAcceptedAt !== undefined;
+      const held = await database.query()('peps').where({ id: pep.id }).whereNull('outcome').update({ list_state: planState(pep) === 'to-do' ? 'under-way' : planState(pep), ...(isWatched && { version: database.query().raw('version + 1') }) });
+      if (held !== 1) return 'wrong-state';
       const row = { answers: vault.seal(JSON.stringify(answers)), carried: JSON.stringify(marks.carried), changed: JSON.stringify(marks.changed), updated_by: by, updated_at: now() };
       const saved = seen === 0
         ? (await database.query()('pep_sections').insert({ pep_id: pep.id, name, version: 1, ...row }).onConflict(['pep_id', 'name']).ignore().returning('id')).length
         : await database.query()('pep_sections').where({ pep_id: pep.id, name, version: seen }).update({ ...row, version: seen + 1 });
-      if (saved !== 1) return false;
-      const open = await database.query()('pep_parts').where({ pep_id: pep.id, part }).whereIn('state', ['open', 'returned']).update({ version: pep.parts[part].version + 1 });
-      if (open !== 1) return false;
-      if (planState(pep) === 'to-do') await database.query()('peps').where({ id: pep.id }).update({ list_state: 'under-way' });
-      return true;
+      if (saved !== 1) return 'changed-meanwhile';
+      const open = await database.query()('pep_parts').where({ pep_id: pep.id, part }).whereIn('state', ['open', 'returned']).update({ version: database.query().raw('version + 1') });
+      return open === 1 ? 'saved' : 'wrong-state';
     },
 
     /** Conditional on state and version: zero rows means that somebody was first. */
     async movePart(pep: Pep, part: PartName, seen: number, to: PartState, change: { signedBy?: number; signedName?: string; signedRole?: string; returnedReason?: string }): Promise<boolean> {
       const { state } = pep.parts[part];
+      const held = await database.query()('peps').where({ id: pep.id }).whereNull('outcome').update({ version: database.query().raw('version + 1') });
+      if (held !== 1) return false;
       const columns = to === 'signed'
         ? { signed_by: change.signedBy, signed_name: change.signedName, signed_role: change.signedRole, signed_at: now() }
         : { signed_by: null, signed_name: null, signed_role: null, signed_at: null, ...(to === 'returned' && { returned_reason: sealed(change.returnedReason), returned_at: now() }) };

@@ -44,8 +44,8 @@ export const returnPart = async (needs: PepNeeds, found: FoundPep, part: PartNam
   const step = decidePartMove(found.pep, part, 'return', moversFor(found.roles, part));
   if (!step.ok) return step;
   const { pep, child } = found;
-  if (!(await needs.peps.movePart(pep, part, pep.parts[part].version, step.value, { returnedReason: reason }))) return refuse('changed-meanwhile');
   if (!(await needs.peps.change(pep, seen, { checking_since: null }))) return refuse('changed-meanwhile');
+  if (!(await needs.peps.movePart(pep, part, pep.parts[part].version, step.value, { returnedReason: reason }))) return refuse('changed-meanwhile');
   await needs.outbox.emit('pep.returned', { pep: pep.publicId, child: child.publicId, reference: child.reference, part });
   return ok(undefined);
 };
@@ -59,7 +59,7 @@ export const approve = async (needs: PepNeeds, found: FoundPep, seen: number, de
   if (open.length > 0) return refuse('incomplete', open.map((row) => ({ field: `decision-${row.id}`, message: `Decide the request “${row.premiumWhat?.slice(0, 60)}”` })));
   if (!(await needs.peps.end(pep, seen, 'approved', actor.accountId))) return refuse('changed-meanwhile');
   await needs.peps.decide(pep, decisions, actor.accountId);
-  await needs.outbox.emit('pep.approved', { pep: pep.publicId, child: child.publicId, reference: child.reference, authorityId: pep.authorityId, school: child.schoolUrn, onTime: today <= pep.planDueOn });
+  await needs.outbox.emit('pep.approved', { pep: pep.publicId, child: child.publicId, reference: child.reference, school: child.schoolUrn, onTime: today <= pep.planDueOn });
   return ok(undefined);
 };
 

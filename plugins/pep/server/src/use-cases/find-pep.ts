@@ -9,6 +9,9 @@ export type FoundPep = { pep: Pep; child: ChildFacts; audience: Audience; roles:
 
 const keyStage = (year: string): string => (year === 'R' ? '0' : Number(year) <= 2 ? '1' : Number(year) <= 6 ? '2' : Number(year) <= 9 ? '3' : '4');
 
+/** What questions depend on: the year in which the plan was opened, so that it asks the same for ever. */
+export const factsOf = (pep: Pep): Facts => ({ yearGroup: pep.yearGroup, keyStage: keyStage(pep.yearGroup), kind: pep.kind });
+
 /** Out of reach is not found: whoever may not see the child never learns that there is a plan. */
 export const findPep = async ({ peps, children }: Pick<PepNeeds, 'peps' | 'children'>, actor: Actor, publicId: string): Promise<Result<FoundPep>> => {
   const pep = await peps.byPublicId(publicId);
@@ -17,7 +20,7 @@ export const findPep = async ({ peps, children }: Pick<PepNeeds, 'peps' | 'child
   if (!pep || !audience || !child) return refuse('not-found');
   const roles = await children.visibility.rolesFor(actor, pep.childId);
   if (roles.every((role) => role === 'data-officer')) return refuse('not-found');
-  return ok({ pep, child, audience, roles, facts: { yearGroup: child.yearGroup, keyStage: keyStage(child.yearGroup), kind: pep.kind } });
+  return ok({ pep, child, audience, roles, facts: factsOf(pep) });
 };
 
 /** Head teachers see where a plan stands and no answer. */

@@ -1,6 +1,7 @@
 import type { DocumentModel } from '@virtual-school/portal-kit';
 import type { PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import { planDocument } from '../domain/plan-document';
+import { factsOf } from './find-pep';
 import type { PepNeeds } from './needs';
 
 type Issue = (order: { about: { type: string; id: string; authorityId: number }; audience: string; version: string; reference: string; title: string; model: DocumentModel }) => Promise<unknown>;
@@ -12,8 +13,7 @@ export const issuePlan = async (needs: PepNeeds & { issue: Issue }, event: Porta
   if (!pep || !child) return;
   for (const audience of ['school', 'social-care'] as const) {
     const shown = needs.children.records.shownTo(audience, child);
-    const facts = { yearGroup: child.yearGroup, kind: pep.kind };
-    const model = planDocument({ pep, facts, child: { reference: child.reference, shown } }, audience, { draft: false, date: (pep.outcomeAt ?? event.at).slice(0, 10) });
+    const model = planDocument({ pep, facts: factsOf(pep), child: { reference: child.reference, shown } }, audience, { draft: false, date: (pep.outcomeAt ?? event.at).slice(0, 10) });
     await needs.issue({ about: { type: 'pep', id: pep.publicId, authorityId: pep.authorityId }, audience, version: model.version, reference: child.reference, title: model.title, model });
   }
 };

@@ -25,8 +25,8 @@ export const openPep = async (needs: PepNeeds, child: ChildFacts, kind: PepKind,
   const inTerm = term ?? termOf(today, terms);
   const from = kind === 'initial' && child.inCareSince ? child.inCareSince : today;
   const due = dueWithoutMeeting(kind, from, inTerm, clocks);
-  const publicId = await needs.peps.open({ childId: child.id, authorityId: child.authorityId, kind, extraReason: reason, term: inTerm?.name ?? 'Between terms', openedOn: today, ...due }, await carryFrom(needs, child.id));
-  await needs.outbox.emit('pep.opened', { pep: publicId, child: child.publicId, kind });
+  const publicId = await needs.peps.open({ childId: child.id, authorityId: child.authorityId, yearGroup: child.yearGroup, kind, extraReason: reason, term: inTerm?.name ?? 'Between terms', openedOn: today, ...due }, await carryFrom(needs, child.id));
+  await needs.outbox.emit('pep.opened', { pep: publicId, child: child.publicId, reference: child.reference, kind });
   return ok({ publicId });
 };
 

@@ -20,7 +20,7 @@ const merged = (section: Section, before: Answers, entered: Answers, found: Foun
 export type Saved = { version: number; changed: readonly string[] };
 
 /** A draft of one section. `seen` is the version it was read at: somebody else's save in between is never overwritten. */
-export const saveSection = async ({ peps }: Pick<PepNeeds, 'peps'>, found: FoundPep, section: Section, seen: number, fields: Fields, by: number): Promise<Result<Saved>> => {
+export const saveSection = async ({ peps }: Pick<PepNeeds, 'peps'>, found: FoundPep, section: Section, seen: number, fields: Fields, by: number, isAutosave: boolean): Promise<Result<Saved>> => {
   const part = section.part as PartName;
   const step = decidePartMove(found.pep, part, 'save', moversFor(found.roles, part));
   if (!step.ok) return step;
@@ -31,13 +31,14 @@ export const saveSection = async ({ peps }: Pick<PepNeeds, 'peps'>, found: Found
   if ((record?.version ?? 0) !== seen) return refuse('changed-meanwhile');
   const next = merged(section, record?.answers ?? {}, answers, found);
   const changed = section.questions.map((question) => question.name).filter((name) => !same(record?.answers[name], next[name]));
-  if (changed.length === 0 && record) return ok({ version: seen, changed });
+  const confirms = !isAutosave && (record?.carried.length ?? 0) > 0;
+  if (changed.length === 0 && record && !confirms) return ok({ version: seen, changed });
 
   const wasReturned = found.pep.parts[part].state === 'returned';
   const marks = {
-    carried: (record?.carried ?? []).filter((name) => !changed.includes(name)),
+    carried: isAutosave ? (record?.carried ?? []).filter((name) => !changed.includes(name)) : [], // the button says: I have looked at it
     changed: wasReturned ? [...new Set([...(record?.changed ?? []), ...changed])] : [],
   };
   const saved = await peps.saveSection(found.pep, part, section.name, seen, next, marks, by);
-  return saved ? ok({ version: seen + 1, changed }) : refuse('changed-meanwhile');
+  return saved === 'saved' ? ok({ version: seen + 1, changed }) : refuse(saved);
 };

@@ -29,6 +29,8 @@ const toldOf = async (needs: PepNeeds, event: PortalEvent): Promise<Told | undef
       return { accounts: await writersOf(needs, pep.childId, String(event.payload.part), child.schoolUrn), mail: { subject: 'A part of a plan was returned', paragraphs: [plan(child.reference, 'The Virtual School has returned your part and says why. Your other sections stay done.')], link } };
     case 'pep.approved':
       return { accounts: await both(), mail: { subject: 'A plan was approved', paragraphs: [plan(child.reference, 'The plan is agreed. You can download it in the portal.')], link } };
+    case 'pep.opened':
+      return event.payload.kind === 'termly' ? undefined : { accounts: await both(), mail: { subject: 'A plan was opened', paragraphs: [plan(child.reference, 'An initial or extra plan was opened. The due dates stand on it.')], link } };
     case 'pep.meeting-set':
       return { accounts: await both(), mail: { subject: 'The meeting of a plan is set', paragraphs: [plan(child.reference, 'The due dates follow from the meeting.')], link } };
     default:

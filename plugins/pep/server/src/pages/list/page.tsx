@@ -39,7 +39,7 @@ const rowOf = (pep: ListedPep, today: string) => [
   `School ${partWord[pep.schoolState]}, care ${partWord[pep.careState]}`,
 ];
 
-const nextHref = (next: string, filter: Filter): string => `/portal/peps?${new URLSearchParams({ ...(filter.state && { state: filter.state }), ...(filter.late && { late: 'yes' }), after: next })}`;
+const nextHref = (next: string, filter: Filter): string => `/portal/peps?${new URLSearchParams({ ...(filter.state && { state: filter.state }), ...(filter.late && { late: 'yes' }), ...(filter.reference && { reference: filter.reference }), after: next })}`;
 
 export const ListPage = ({ rows, next, today, isChecker, mayOpen, filter }: Props): ReactElement => (
   <>

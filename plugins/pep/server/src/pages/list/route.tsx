@@ -8,7 +8,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const states = ['to-do', 'under-way', 'with-virtual-school', 'approved', 'not-required', 'closed'];
 
 /** The one list of every role: what is due, in order. */
-export const listPage = ({ lists, schools: _schools }: PepNeeds) =>
+export const listPage = ({ lists }: PepNeeds) =>
   definePage({
     path: '/portal/peps',
     allow: only(...everybody),
@@ -17,7 +17,7 @@ export const listPage = ({ lists, schools: _schools }: PepNeeds) =>
       const state = text(visit.query.state);
       const filter = { state: state && states.includes(state) ? state : undefined, late: visit.query.late === 'yes' ? visit.today : undefined, reference: text(visit.query.reference)?.toUpperCase().trim() };
       const after = text(visit.query.after);
-      const page = { most: 25, after: after && /^\d{4}-\d{2}-\d{2}\.\d{1,12}$/.test(after) ? after : undefined };
+      const page = { most: 25, after: after && /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{26}$/.test(after) ? after : undefined };
       const found = await lists.list(visit.actor, everybody as unknown as readonly ChildRole[], filter, page);
       return ok({ ...found, isChecker: hasRole(visit.actor, ...checkers), mayOpen: hasRole(visit.actor, ...checkers, 'social-worker'), filter: { state: filter.state ?? '', late: visit.query.late === 'yes', reference: filter.reference ?? '' } });
     },

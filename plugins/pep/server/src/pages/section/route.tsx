@@ -36,7 +36,7 @@ export const sectionPage = (needs: PepNeeds) =>
       const { version = '0', _add, _do, ...fields } = form;
       const seen = Number(version);
       if (!Number.isInteger(seen) || seen < 0) return refuse('invalid');
-      const saved = await saveSection(needs, loaded, loaded.section, seen, fields as Fields, visit.actor.accountId);
+      const saved = await saveSection(needs, loaded, loaded.section, seen, fields as Fields, visit.actor.accountId, _do === undefined && _add === undefined);
       return saved.ok ? ok({ ...saved.value, add: typeof _add === 'string' ? _add : undefined, then: _do, next: loaded.next, at: visit.now.toISOString() }) : saved;
     },
     changed: (_form, done) => ({ changed: done.changed }),
