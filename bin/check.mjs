@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { installPackages } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
-import { main, root, say, tries } from './lib/run.mjs';
+import { main, say, tries } from './lib/run.mjs';
 import { provideTools } from './lib/tools.mjs';
 
 const parts = ['types', 'lint', 'unit', 'architecture', 'integration', 'postgres', 'access', 'journeys', 'install'];

@@ -6,7 +6,7 @@ import type { Answer, Answers, Column, Question, RowValue, Section, WayOut, WayO
 type Read<T> = { value?: T; problem?: Problem };
 
 /** One spelling, one kind of line end, and none of the characters that no person types. */
-export const cleaned = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '');
+export const cleaned = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '');
 
 const single = (fields: Fields, name: string): string | undefined => {
   const value = fields[name];

@@ -4,7 +4,6 @@ import { portal } from './api';
 import { auditMigration } from './audit';
 import { demoPages } from './demo';
 import { errorPage } from './door/error-page';
-import type { Ctx } from './door/koa';
 import { multipartGuard } from './door/multipart-guard';
 import { jobModels } from './jobs';
 import { outboxModels, type OutboxService } from './outbox';

@@ -42,9 +42,9 @@ export type RollPlan = {
 
 /** Flags of one source stand beside those of the others: { roll: [...], return: [...] } as text, null when there are none. */
 export const flagsWith = (flags: string | null, source: 'roll' | 'return', faults: readonly Fault[]): string | null => {
-  const { [source]: _before, ...others } = flags ? (JSON.parse(flags) as Record<string, readonly Fault[]>) : {};
-  const all = faults.length > 0 ? { ...others, [source]: faults } : others;
-  return Object.keys(all).length > 0 ? JSON.stringify(all) : null;
+  const before = flags ? (JSON.parse(flags) as Record<string, readonly Fault[]>) : {};
+  const all = Object.entries({ ...before, [source]: faults }).filter(([, each]) => each.length > 0);
+  return all.length > 0 ? JSON.stringify(Object.fromEntries(all)) : null;
 };
 
 const namesOf = (places: readonly StatedPlace[]): string => JSON.stringify(places.map(({ urn, provider, leads }) => [urn, provider, leads]));

@@ -30,7 +30,7 @@ export const errorPage = (strapi: Core.Strapi) => (status: number, nonce: string
     nonce,
     serviceName: config.serviceName,
     demo: config.demo,
-    assets: assetFiles(strapi),
+    assets: assetFiles(),
     path: '',
     navigation: [],
     hasProblems: false,

@@ -3,7 +3,9 @@ import { fieldsOf, ownFields } from './fields';
 test.each([
   ['nothing', undefined, {}],
   ['texts', { a: '1', b: ['2', '3'] }, { a: '1', b: ['2', '3'] }],
-  ['a nested object', { a: { b: '1' } }, undefined],
+  ['a tree that the body parser made of dots', { a: { b: '1' }, rows: [{ what: 'x', ways: ['y', 'z'] }, { what: 'w' }] }, { 'a.b': '1', 'rows.0.what': 'x', 'rows.0.ways': ['y', 'z'], 'rows.1.what': 'w' }],
+  ['a tree that is too deep', { a: { b: { c: { d: { e: 'x' } } } } }, undefined],
+  ['a prototype key inside', { a: JSON.parse('{"__proto__":"x"}') }, undefined],
   ['a number', { a: 1 }, undefined],
   ['a list', ['a'], undefined],
   ['a prototype key', JSON.parse('{"__proto__":"x"}'), undefined],

@@ -30,7 +30,7 @@ export const door = ({ strapi }: { strapi: Core.Strapi }) => {
       demo: config.demo,
       serviceName: config.serviceName,
       navigation: () => items,
-      assets: () => assetFiles(strapi),
+      assets: () => assetFiles(),
       definition: (path) => mounted.get(path),
     };
     return needs;

@@ -28,7 +28,7 @@ type WithStrapi = { strapi: Core.Strapi };
 export const services = {
   accounts: ({ strapi }: WithStrapi) => accountsService(portal(strapi)),
   audit: ({ strapi }: WithStrapi) => auditService(portal(strapi)),
-  assets: ({ strapi }: WithStrapi) => ({ files: () => assetFiles(strapi) }),
+  assets: () => ({ files: assetFiles }),
   authorities: ({ strapi }: WithStrapi) => authoritiesService(portal(strapi)),
   clock,
   database,

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Core } from '@strapi/strapi';
 
 let manifest: { css: string; js: string } | undefined;
 
@@ -8,7 +7,7 @@ let manifest: { css: string; js: string } | undefined;
 export const assetsFolder = (): string => path.resolve(__dirname, '../../assets');
 
 /** Addresses of the style sheet and the script under their hashed names. */
-export const assetFiles = (_strapi: Core.Strapi): { css: string; js: string } => {
+export const assetFiles = (): { css: string; js: string } => {
   if (!manifest) {
     const names = JSON.parse(fs.readFileSync(path.join(assetsFolder(), 'manifest.json'), 'utf8')) as { css: string; js: string };
     manifest = { css: `/portal/assets/${names.css}`, js: `/portal/assets/${names.js}` };

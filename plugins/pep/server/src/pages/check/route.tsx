@@ -32,7 +32,7 @@ export const checkPage = (needs: PepNeeds) =>
     load: (visit: Visit<Params>) => loadPart(needs, visit, 'sign'),
     form: z.strictObject({ version: z.coerce.number().int().min(0), agree: z.literal('yes', { message: 'Tick the box to say that you have checked this part' }) }),
     act: (visit, form, loaded) => signPart(needs, loaded, loaded.part, form.version, visit.actor),
-    changed: (_form, _done) => ({ move: 'sign' }),
+    changed: () => ({ move: 'sign' }),
     goTo: (_done, { pep }) => `/portal/peps/${pep}`,
     view: (loaded, page) => ({
       title: `Check your answers, plan ${loaded.child.reference}`,
