@@ -7,7 +7,7 @@ import { startPostgres } from './lib/postgres.mjs';
 import { main, say, tries } from './lib/run.mjs';
 import { provideTools } from './lib/tools.mjs';
 
-const parts = ['types', 'lint', 'unit', 'architecture', 'integration', 'postgres', 'access', 'journeys', 'install'];
+const parts = ['types', 'lint', 'unit', 'integration', 'postgres', 'journeys'];
 
 const help = `npm test [-- --only PART,PART]
 
@@ -62,7 +62,6 @@ await main(async () => {
   run('types', () => program('types', 'node', ['bin/typecheck.mjs']));
   run('lint', () => program('lint', 'npx', ['eslint', '.', '--max-warnings', '0']));
   run('unit', () => jest('unit', 'unit'));
-  run('architecture', () => jest('architecture', 'architecture'));
   run('integration', () => jest('integration', 'integration', { TEST_DATABASE: 'sqlite' }));
   if (only.includes('postgres')) {
     const postgres = await startPostgres();
@@ -71,9 +70,7 @@ await main(async () => {
       postgres.stop();
     } else count('postgres could not be started', 0, 1);
   }
-  run('access', () => jest('access', 'access', { TEST_DATABASE: 'sqlite' }));
   run('journeys', () => jest('journeys', 'journeys', { TEST_DATABASE: 'sqlite' }));
-  run('install', () => program('install', 'node', ['bin/check-install.mjs']));
 
   say(`\n${results.passed} passed, ${results.failed} failed`);
   return results.failed === 0 ? 0 : 1;

@@ -121,7 +121,7 @@ test('from a first word to an agreed plan: each side writes and signs, the Virtu
   }
   execFileSync('qpdf', ['--check', file]);
   expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Tagged:\s+yes/);
-  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString();
+  const text = execFileSync('pdftotext', [file, '-']).toString().replace(/\s+/g, ' ');
   expect(text).toContain('Ten pages without help');
   expect(text).not.toContain('Draft');
 
@@ -141,12 +141,12 @@ test('with scripts off the same section is written, a row is added and saved by 
   await page.goto(`${plan}/sections/targets`);
   await page.locator('[name="targets.0.what"]').fill('Reads a whole book');
   await page.locator('button[name="_add"][value="targets"]').click();
-  await page.waitForLoadState();
+  await page.waitForURL(/add=targets/);
   expect(await page.locator('[name="targets.0.what"]').inputValue()).toBe('Reads a whole book');
   expect(await page.locator('[name="targets.1.what"]').count()).toBe(1);
   await page.locator('[name="targets.1.what"]').fill('Swims a length');
   await page.locator('button[value="plan"]').click();
-  await page.waitForLoadState();
+  await page.waitForURL((url) => url.pathname === plan);
   await page.goto(`${plan}/sections/targets`);
   expect(await page.locator('[name="targets.1.what"]').inputValue()).toBe('Swims a length');
 }, 120_000);

@@ -7,12 +7,14 @@ export type Covers = (codePoint: number) => boolean;
 /** Western and Central European letters and punctuation: every font of ours draws them, and nothing in them has to be cleaned. */
 const plain = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026]*$/;
 
+// eslint-disable-next-line no-control-regex -- these are the characters that are taken out
 const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
 /**
  * Controls that are never text: C0 and C1, soft hyphen, byte order marks, and the marks and overrides with which a
  * name could be made to read backwards (U+202A to E, U+2066 to 9). Direction is worked out from the letters alone.
  */
+// eslint-disable-next-line no-control-regex -- these are the characters that are taken out
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Noncharacter_Code_Point}/gu;
 
 /** Joiners count only between Arabic letters, where they decide the shape. */
@@ -23,6 +25,7 @@ const flag = /\p{Regional_Indicator}{2}/gu;
 const keycap = /([0-9#*])\ufe0f?\u20e3/g;
 const onePicture = String.raw`\p{Extended_Pictographic}[\ufe0e\ufe0f]?\p{Emoji_Modifier}?[\u{e0020}-\u{e007f}]*`;
 const picture = new RegExp(`${onePicture}(?:\\u200d${onePicture})*|\\p{Emoji_Modifier}`, 'gu');
+// eslint-disable-next-line no-misleading-character-class -- single joiners and marks are meant
 const decoration = /[\p{Emoji_Modifier}\ufe0e\ufe0f\u200d\u{e0020}-\u{e007f}]/gu;
 
 /** Flags of the nations of the United Kingdom are spelled with invisible letters behind a black flag. */
