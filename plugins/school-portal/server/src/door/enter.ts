@@ -42,7 +42,7 @@ export const entranceFor = (definition: Definition, caller: Caller): Entrance =>
 export const visitOf = (needs: DoorNeeds, ctx: Ctx, caller: Caller): Visit => ({
   actor: caller.actor,
   params: { ...ctx.params },
-  query: (fieldsOf({ ...ctx.query }) ?? {}) as Fields,
+  query: (fieldsOf(ctx.state.query ?? { ...ctx.query }) ?? {}) as Fields,
   now: needs.clock.now(),
   today: needs.clock.today(),
   browser: browserOf(ctx, needs.secure),

@@ -90,6 +90,7 @@ const change = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Ex
 export const openDoor = async (needs: DoorNeeds, ctx: Ctx, definition: Definition, method: 'GET' | 'POST'): Promise<void> => {
   const original = ctx.path;
   const caller = await callerOf(needs, ctx);
+  ctx.state.query = { ...ctx.query };
   ctx.url = definition.path; // the stock access log writes ctx.url: an address with a token in it never reaches a log
   ctx.state.originalPath = original;
 
