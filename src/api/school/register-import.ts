@@ -1,19 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
-import { importGias, importGiasLinks, NotTheRegister, type GiasReport } from './store/import-gias';
+import { requiredColumns } from './domain/gias-row';
+import { importGias, type GiasReport } from './store/import-gias';
+import { importGiasLinks, linkColumns } from './store/import-links';
+import { checkFile, NotTheRegister } from './store/read-rows';
+import type { Database } from './store/write-schools';
 
 type Jobs = { register(type: string, handler: (payload: Record<string, unknown>, report: GiasReport) => Promise<Record<string, unknown>>): void };
-type Database = { query(): Knex; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T>; client: string };
+type Order = { file: string; links?: string };
+
+const bringIn = async (database: Database, { file, links }: Order, report: GiasReport) => {
+  await checkFile(file, requiredColumns, 'the register of schools');
+  if (links) await checkFile(links, linkColumns, 'the links file of the register');
+  const counts = await importGias(database, file, report);
+  const linked = links ? await importGiasLinks(database, links, report) : { successors: 0, rejected: [], rejectedInAll: 0 };
+  return { ...counts, ...linked, rejected: [...counts.rejected, ...linked.rejected], rejectedInAll: counts.rejectedInAll + linked.rejectedInAll };
+};
 
 /** The import as a job: a command follows it where the portal runs on SQLite, and does it itself elsewhere. */
 export const registerGiasImport = (strapi: Core.Strapi): void => {
   const portal = strapi.plugin('school-portal');
   const database = portal.service('database') as Database;
-  (portal.service('jobs') as Jobs).register('cms.import-gias', async ({ file, links }, report) => {
+  (portal.service('jobs') as Jobs).register('cms.import-gias', async (order, report) => {
     try {
-      const counts = await importGias(database, String(file), report);
-      const successors = links ? await importGiasLinks(database, String(links), report) : 0;
-      return { ...counts, successors };
+      return await bringIn(database, order as Order, report);
     } catch (error) {
       if (error instanceof NotTheRegister) return { refused: error.message };
       throw error;

@@ -1,4 +1,5 @@
-import { problemWithFile, problemWithHeader, readGiasDate, readGiasRow, requiredColumns } from './gias-row';
+import { problemWithFile, problemWithHeader } from './gias-file';
+import { readGiasDate, readGiasRow, requiredColumns } from './gias-row';
 
 const cells = (more: Record<string, string> = {}) => {
   const row: Record<string, string> = { URN: '990001', EstablishmentName: 'An invented school', 'EstablishmentStatus (code)': '1', 'TypeOfEstablishment (code)': '01', 'PhaseOfEducation (code)': '2', 'PhaseOfEducation (name)': 'Primary', OpenDate: '', CloseDate: '', StatutoryLowAge: '4', ...more };

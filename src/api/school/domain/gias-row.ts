@@ -8,6 +8,13 @@ export type ReadRow = { kind: 'school'; row: SchoolRow } | { kind: 'left-out' } 
 
 export const requiredColumns = ['URN', 'LA (code)', 'LA (name)', 'EstablishmentName', 'TypeOfEstablishment (code)', 'EstablishmentStatus (code)', 'PhaseOfEducation (code)', 'PhaseOfEducation (name)', 'OpenDate', 'CloseDate', 'Postcode'] as const;
 
+/** Every column that is read; no other can make a row count as changed. */
+export const readColumns = [
+  ...requiredColumns, 'TypeOfEstablishment (name)', 'EstablishmentStatus (name)', 'EstablishmentNumber', 'UKPRN', 'StatutoryLowAge', 'StatutoryHighAge', 'Gender (name)', 'NumberOfPupils', 'Trusts (name)',
+  'Street', 'Locality', 'Town', 'County (name)', 'SchoolWebsite', 'TelephoneNum',
+] as const;
+export type ReadColumn = (typeof readColumns)[number];
+
 /** Offshore schools, Welsh establishments and British schools overseas: no school of England. */
 const notInEngland = new Set(['25', '30', '37']);
 const nothing = new Set(['', 'Not applicable', '..', 'Not recorded']);
@@ -26,15 +33,27 @@ export const readGiasDate = (value: string | undefined): string | null | undefin
 
 const whole = (value: string | undefined): number | null => (/^\d{1,5}$/.test((value ?? '').trim()) ? Number(value) : null);
 
-export const readGiasRow = (cell: (column: string) => string | undefined): ReadRow => {
+/** The longest text that a column of the database holds (varchar(255) on PostgreSQL). */
+const longest = 255;
+
+const whatIsWrongWith = (cell: (column: ReadColumn) => string | undefined, opened: unknown, closed: unknown): string | undefined => {
+  if (opened === undefined) return 'OpenDate is not a date as dd-mm-yyyy';
+  if (closed === undefined) return 'CloseDate is not a date as dd-mm-yyyy';
+  if (!/^[1-4]$/.test(clean(cell('EstablishmentStatus (code)')))) return 'EstablishmentStatus (code) is not 1, 2, 3 or 4';
+  const tooLong = readColumns.find((column) => clean(cell(column)).length > longest);
+  if (tooLong) return `${tooLong} has more than ${longest} characters`;
+  const unreadable = readColumns.find((column) => cell(column)?.includes('\0'));
+  return unreadable && `${unreadable} holds what is not text`;
+};
+
+export const readGiasRow = (cell: (column: ReadColumn) => string | undefined): ReadRow => {
   const urn = clean(cell('URN'));
   if (!/^\d{6}$/.test(urn)) return { kind: 'rejected', reason: 'URN is not six figures' };
   if (notInEngland.has(clean(cell('TypeOfEstablishment (code)')))) return { kind: 'left-out' };
   const opened = readGiasDate(cell('OpenDate'));
   const closed = readGiasDate(cell('CloseDate'));
-  if (opened === undefined) return { kind: 'rejected', reason: 'OpenDate is not a date as dd-mm-yyyy' };
-  if (closed === undefined) return { kind: 'rejected', reason: 'CloseDate is not a date as dd-mm-yyyy' };
-  if (!/^[1-4]$/.test(clean(cell('EstablishmentStatus (code)')))) return { kind: 'rejected', reason: 'EstablishmentStatus (code) is not 1, 2, 3 or 4' };
+  const wrong = whatIsWrongWith(cell, opened, closed);
+  if (wrong || opened === undefined || closed === undefined) return { kind: 'rejected', reason: wrong ?? '' };
   return {
     kind: 'school',
     row: {
@@ -45,17 +64,4 @@ export const readGiasRow = (cell: (column: string) => string | undefined): ReadR
       street: clean(cell('Street')), locality: clean(cell('Locality')), town: clean(cell('Town')), county: clean(cell('County (name)')), postcode: clean(cell('Postcode')), website: clean(cell('SchoolWebsite')), telephone: clean(cell('TelephoneNum')),
     },
   };
-};
-
-/** What is wrong with a file that is not this register, in one sentence; undefined for one that may be. `start` are its first bytes. */
-export const problemWithFile = (start: Buffer): string | undefined => {
-  if (start.length === 0) return 'The file is empty.';
-  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return 'The file is in UTF-16; the register is published in Windows-1252. Download it again without opening it in a spreadsheet.';
-  return start.includes(0) ? 'The file is not text: is it still zipped?' : undefined;
-};
-
-export const problemWithHeader = (columns: readonly string[], required: readonly string[]): string | undefined => {
-  const missing = required.filter((column) => !columns.includes(column));
-  if (missing.length === 0) return undefined;
-  return `This is not the register of schools: the column${missing.length > 1 ? 's' : ''} ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ' and others' : ''} ${missing.length > 1 ? 'are' : 'is'} missing.`;
 };

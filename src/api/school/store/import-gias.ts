@@ -1,111 +1,90 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import type { Knex } from 'knex';
-import Papa from 'papaparse';
-import { problemWithFile, problemWithHeader, readGiasRow, requiredColumns, type SchoolRow } from '../domain/gias-row';
+import { fromWindows1252 } from '../domain/windows-1252';
+import { readColumns, readGiasRow, type ReadColumn, type SchoolRow } from '../domain/gias-row';
+import { rowsOf } from './read-rows';
+import { knownSchools, stampOf, writeSchools, type Database, type Values } from './write-schools';
 
-type Database = { query(): Knex; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T>; client: string };
 export type GiasReport = { line(text: string): void; progress(done: number, total?: number): void };
-export type GiasCounts = { added: number; changed: number; unchanged: number; leftOut: number; rejected: { row: number; reason: string }[] };
-export class NotTheRegister extends Error {}
+export type Rejected = { row: number; reason: string; file?: 'links' };
+export type GiasCounts = { added: number; changed: number; unchanged: number; leftOut: number; rejected: Rejected[]; rejectedInAll: number; cutOffAt?: number };
 
+/** As many as are written at once; more would let people wait, fewer wait for the disk more often. */
 const chunkRows = 500;
-const hashOf = (row: SchoolRow): string => createHash('sha1').update(JSON.stringify(row)).digest('base64url');
+/** A file of which every row is wrong is not listed to its end. */
+const mostListed = 1000;
+/** Counts up when the reading rules change: then every row is read anew. */
+const reading = '2';
 
-const firstBytes = async (file: string): Promise<Buffer> => {
-  const handle = await fs.promises.open(file, 'r').catch(() => {
-    throw new NotTheRegister('The file cannot be opened.');
-  });
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-  await handle.close();
-  return buffer.subarray(0, bytesRead);
+const hashOf = (values: readonly string[]): string => createHash('sha1').update(`${reading}\x1f${values.join('\x1f')}`, 'latin1').digest('base64url');
+const documentIdOf = (urn: string): string => createHash('sha256').update(`school:${urn}`).digest('hex').slice(0, 24);
+const asValues = (row: SchoolRow, row_hash: string, now: Values[string]): Values => ({ ...row, row_hash, document_id: documentIdOf(row.urn), created_at: now, updated_at: now, published_at: now });
+
+export const noteRejected = (counts: Pick<GiasCounts, 'rejected' | 'rejectedInAll'>, rejected: Rejected): void => {
+  counts.rejectedInAll += 1;
+  if (counts.rejected.length < mostListed) counts.rejected.push(rejected);
 };
 
-type Row = Record<string, string>;
+/** Why the cells of this row stand under the wrong columns; undefined when they do not. */
+export const problemWithCells = (cells: readonly string[], columns: readonly string[]): string | undefined =>
+  cells.length === columns.length ? undefined : `the row has ${cells.length} cells and the header ${columns.length}`;
 
-/** Rows of a Windows-1252 file in pieces, never the whole of it in memory; the next piece waits until the last is written. */
-const readRows = async (file: string, required: readonly string[], take: (rows: Row[], firstRow: number) => Promise<void>): Promise<void> => {
-  const start = problemWithFile(await firstBytes(file));
-  if (start) throw new NotTheRegister(start);
-  const decoder = new TextDecoder('windows-1252');
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { header: true });
-  const source = fs.createReadStream(file);
-  source.on('data', (bytes) => void parser.write(decoder.decode(bytes as Buffer, { stream: true })));
-  source.on('end', () => parser.end());
-  source.on('error', (error) => parser.destroy(error));
-
-  let waiting: Row[] = [];
-  let next = 2;
-  let isFirst = true;
-  for await (const row of parser as AsyncIterable<Row>) {
-    if (isFirst) {
-      const header = problemWithHeader(Object.keys(row), required);
-      if (header) {
-        source.destroy();
-        throw new NotTheRegister(header);
-      }
-      isFirst = false;
-    }
-    waiting.push(row);
-    if (waiting.length >= chunkRows) {
-      await take(waiting, next);
-      next += waiting.length;
-      waiting = [];
-    }
-  }
-  if (isFirst) throw new NotTheRegister('The file has no rows, or is not the register of schools.');
-  if (waiting.length > 0) await take(waiting, next);
-};
+export const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
 
 /**
  * Brings the register in, by URN. Each piece of 500 rows is one transaction: killed half-way there is never half a
- * row, and a second run does the rest. A row whose hash is known is not written again.
+ * row, and a second run does the rest. A row whose hash is known is neither read nor written again.
  */
 export const importGias = async (database: Database, file: string, report: GiasReport): Promise<GiasCounts> => {
-  const counts: GiasCounts = { added: 0, changed: 0, unchanged: 0, leftOut: 0, rejected: [] };
-  const known = new Map<string, string>((await database.query()('schools').select('urn', 'row_hash')).map((row) => [row.urn, row.row_hash ?? '']));
+  const counts: GiasCounts = { added: 0, changed: 0, unchanged: 0, leftOut: 0, rejected: [], rejectedInAll: 0 };
+  const known = new Map<string, string>();
+  for await (const { urn, value } of knownSchools(database, 'row_hash')) known.set(urn, value);
+  const seen = new Set<string>();
+  let fresh: Values[] = [];
+  const write = async () => {
+    await writeSchools(database, fresh);
+    fresh = [];
+  };
 
-  await readRows(file, requiredColumns, async (rows, firstRow) => {
-    const now = new Date();
-    const stamp = database.client === 'postgres' ? now.toISOString() : now.getTime();
-    const fresh: Record<string, unknown>[] = [];
-    rows.forEach((cells, at) => {
-      const read = readGiasRow((column) => cells[column]);
-      if (read.kind === 'rejected') return void counts.rejected.push({ row: firstRow + at, reason: read.reason });
-      if (read.kind === 'left-out') return void (counts.leftOut += 1);
-      const hash = hashOf(read.row);
-      const before = known.get(read.row.urn);
-      if (before === hash) return void (counts.unchanged += 1);
-      counts[before === undefined ? 'added' : 'changed'] += 1;
-      known.set(read.row.urn, hash);
-      fresh.push({ ...read.row, row_hash: hash, document_id: createHash('sha256').update(`school:${read.row.urn}`).digest('hex').slice(0, 24), created_at: stamp, updated_at: stamp, published_at: stamp });
-    });
-    await database.inTransaction(async (trx) => {
-      for (let from = 0; from < fresh.length; from += 25) {
-        const part = fresh.slice(from, from + 25);
-        const merged = Object.keys(part[0] ?? {}).filter((column) => column !== 'document_id' && column !== 'created_at');
-        await trx('schools').insert(part).onConflict('urn').merge(merged);
+  const reader = (columns: readonly string[]) => {
+    const places = readColumns.map((column) => columns.indexOf(column));
+    const placeOf = new Map<string, number>(readColumns.map((column, at) => [column, places[at] as number]));
+    const urnAt = placeOf.get('URN') as number;
+
+    return (cells: readonly string[], row: number): void => {
+      if (isBlank(cells)) return;
+      const wrong = problemWithCells(cells, columns);
+      if (wrong) return noteRejected(counts, { row, reason: wrong });
+      const urn = (cells[urnAt] ?? '').trim();
+      if (seen.has(urn)) return noteRejected(counts, { row, reason: 'an earlier row has the same URN' });
+      const hash = hashOf(places.map((at) => cells[at] ?? ''));
+      const before = known.get(urn);
+      if (before === hash) {
+        seen.add(urn);
+        return void (counts.unchanged += 1);
       }
-    });
+      const read = readGiasRow((column: ReadColumn) => {
+        const value = cells[placeOf.get(column) as number];
+        return value && fromWindows1252(value);
+      });
+      if (read.kind === 'rejected') return noteRejected(counts, { row, reason: read.reason });
+      seen.add(urn);
+      if (read.kind === 'left-out') return void (counts.leftOut += 1);
+      counts[before === undefined ? 'added' : 'changed'] += 1;
+      fresh.push(asValues(read.row, hash, stampOf(database.client)));
+    };
+  };
+
+  let take: ReturnType<typeof reader> | undefined;
+  for await (const { columns, rows, firstRow, isCutOff } of rowsOf(file)) {
+    take ??= reader(columns);
+    for (const [at, cells] of rows.entries()) {
+      take(cells, firstRow + at);
+      if (fresh.length >= chunkRows) await write();
+    }
+    if (isCutOff) counts.cutOffAt = firstRow;
     report.progress(firstRow + rows.length - 2);
     await new Promise((resolve) => setImmediate(resolve));
-  });
+  }
+  await write();
   return counts;
-};
-
-const successor = /^Successor/i;
-
-/** The schools that followed closed ones, from the register's links file. */
-export const importGiasLinks = async (database: Database, file: string, report: GiasReport): Promise<number> => {
-  let changed = 0;
-  await readRows(file, ['URN', 'LinkURN', 'LinkType'], async (rows, firstRow) => {
-    const links = rows.filter((row) => successor.test(row.LinkType ?? '') && /^\d{6}$/.test(row.URN ?? '') && /^\d{6}$/.test(row.LinkURN ?? ''));
-    await database.inTransaction(async (trx) => {
-      for (const link of links) {
-        changed += await trx('schools').where({ urn: link.URN }).where((each) => each.whereNull('successor_urn').orWhereNot('successor_urn', link.LinkURN as string)).update({ successor_urn: link.LinkURN });
-      }
-    });
-    report.progress(firstRow + rows.length - 2);
-  });
-  return changed;
 };

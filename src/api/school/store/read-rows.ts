@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import Papa from 'papaparse';
+import { problemWithFile, problemWithHeader } from '../domain/gias-file';
+
+/** A file that is not the one it should be; its message is one sentence, and nothing was changed. */
+export class NotTheRegister extends Error {}
+
+/** Rows as they stand, in Latin-1, with the number of the first: the header is row 1. */
+export type Piece = { columns: readonly string[]; rows: readonly string[][]; firstRow: number; isCutOff?: boolean };
+type Parsed = { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
+
+const pieceBytes = 64 * 1024;
+/** No row is as long as this: a quotation mark was opened and never closed. */
+const longestRow = 1024 * 1024;
+
+const firstBytes = async (file: string): Promise<Buffer> => {
+  const found = await fs.promises.stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw new NotTheRegister('The file cannot be opened.');
+  const handle = await fs.promises.open(file, 'r').catch(() => {
+    throw new NotTheRegister('The file cannot be opened.');
+  });
+  const { bytesRead, buffer } = await handle.read(Buffer.alloc(pieceBytes), 0, pieceBytes, 0);
+  await handle.close();
+  return buffer.subarray(0, bytesRead);
+};
+
+const parserFor = (start: string) => {
+  const parser = new Papa.Parser({ delimiter: ',', newline: start.includes('\r\n') ? '\r\n' : '\n' });
+  return (text: string, leaveLast: boolean): Parsed => parser.parse(text, 0, leaveLast);
+};
+
+/** Ends with one sentence for a file that is not this register, before anything is changed. */
+export const checkFile = async (file: string, required: readonly string[], called: string): Promise<void> => {
+  const bytes = await firstBytes(file);
+  const start = bytes.toString('latin1');
+  const problem = problemWithFile(bytes) ?? problemWithHeader(parserFor(start)(start, false).data[0] ?? [], required, called);
+  if (problem) throw new NotTheRegister(problem);
+  if (!/\n[^\n]/.test(start)) throw new NotTheRegister('The file has a header and no rows.');
+};
+
+/**
+ * The rows of a CSV file, never the whole of it in memory. Papa's own streaming is not used: with a header it takes the
+ * first row of every piece for another one (5.5.3), and it reads on while the last piece is still being written.
+ */
+export async function* rowsOf(file: string): AsyncGenerator<Piece> {
+  let rest = '';
+  let columns: string[] | undefined;
+  let firstRow = 2;
+  let parse: ReturnType<typeof parserFor> | undefined;
+  for await (const bytes of fs.createReadStream(file, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
+    rest += bytes.toString('latin1');
+    parse ??= parserFor(rest);
+    const { data, meta } = parse(rest, true);
+    rest = rest.slice(meta.cursor);
+    columns ??= data.shift() ?? [];
+    yield { columns, rows: data, firstRow };
+    firstRow += data.length;
+    if (rest.length > longestRow) return yield { columns, rows: [], firstRow, isCutOff: true };
+  }
+  if (rest === '' || !parse || !columns) return;
+  const { data, errors } = parse(rest, false);
+  const isCutOff = data.length !== 1 || data[0]?.length !== columns.length || errors.some(({ code }) => code === 'MissingQuotes');
+  yield isCutOff ? { columns, rows: [], firstRow, isCutOff } : { columns, rows: data, firstRow };
+}
