@@ -7,7 +7,7 @@ import { startPostgres } from './lib/postgres.mjs';
 import { main, say, tries } from './lib/run.mjs';
 import { provideTools } from './lib/tools.mjs';
 
-const parts = ['types', 'lint', 'unit', 'integration', 'postgres', 'journeys'];
+const parts = ['types', 'lint', 'unit', 'integration', 'postgres', 'access', 'architecture', 'journeys'];
 
 const help = `npm test [-- --only PART,PART]
 
@@ -70,6 +70,8 @@ await main(async () => {
       postgres.stop();
     } else count('postgres could not be started', 0, 1);
   }
+  run('access', () => jest('access', 'access', { TEST_DATABASE: 'sqlite' }));
+  run('architecture', () => jest('architecture', 'architecture'));
   run('journeys', () => jest('journeys', 'journeys', { TEST_DATABASE: 'sqlite' }));
 
   say(`\n${results.passed} passed, ${results.failed} failed`);

@@ -53,9 +53,11 @@ export const browserOf = (portal: Portal, token: string) => {
   const cookie = `portal-session=${token}`;
   const get = (path: string) => portal.agent().get(path).set('Cookie', cookie).redirects(0);
   const send = (path: string, fields: Record<string, string | readonly string[]>) => portal.agent().post(path).set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin').type('form').redirects(0).send(fields);
+  const json = (path: string, fields: Record<string, unknown>) => portal.agent().post(path).set('Cookie', cookie).set('Sec-Fetch-Site', 'same-origin').set('Accept', 'application/json').redirects(0).send(fields);
   return {
     get,
     send,
+    json,
     /** Opens the page, fills its form and presses the button. */
     submit: async (path: string, fields: Record<string, string | readonly string[]>) => {
       const { _csrf = '', _key = '', _version } = hiddenFields((await get(path)).text);
@@ -71,7 +73,11 @@ export type World = Portal & {
   children: Record<ChildName, Child>;
   plans: Record<ChildName, Made>;
   authorities: readonly number[];
+  /** The token of a new session, past both steps of signing in. */
+  sessionOf(person: PersonName): Promise<string>;
   as(person: PersonName): Promise<PersonAtBrowser>;
+  /** The token against forged forms, from a page that everybody signed in may open. */
+  tokensOf(browser: PersonAtBrowser): Promise<{ _csrf: string }>;
   plan(child: ChildName, stage: PlanStage, term: string): Promise<Made>;
 };
 
@@ -110,11 +116,15 @@ export const bootWorld = async (env: Record<string, string> = {}, stage: PlanSta
     return { authorities, people: persons, children: kids, plans: from(children, (_, __, index) => plans[index] as Made), planOf };
   });
 
+  const sessionOf = async (person: PersonName): Promise<string> => (await database.inTransaction(() => service<Door>(strapi, 'school-portal', 'door').needs().sessions.start(world.people[person].id, 'full'))).token;
+
   return {
     ...portal,
     services,
     ...world,
-    as: async (person) => browserOf(portal, (await database.inTransaction(() => service<Door>(strapi, 'school-portal', 'door').needs().sessions.start(world.people[person].id, 'full'))).token),
+    sessionOf,
+    tokensOf: async (browser) => ({ _csrf: hiddenFields((await browser.get('/portal/account/password')).text)._csrf ?? '' }),
+    as: async (person) => browserOf(portal, await sessionOf(person)),
     plan: async (child, at, term) => {
       const [made] = await database.inTransaction(() => makePlans(database, vault, random, sections, [world.planOf(child, at, term)], '2026-11-04T09:00:00.000Z'));
       return made as Made;

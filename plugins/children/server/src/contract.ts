@@ -51,6 +51,8 @@ export type Visibility = {
    * to the roles that read casework: a data officer's reach is for the roll alone and has to be asked for by name.
    */
   limit(actor: Actor, query: Knex.QueryBuilder, roles?: readonly ChildRole[]): Knex.QueryBuilder;
+  /** Leaves only children who have a place at one of these schools today. Beside `limit`, never in place of it. */
+  atSchools(query: Knex.QueryBuilder, urns: readonly string[]): Knex.QueryBuilder;
   /** Through which eyes this person sees this child: the widest of their roles that reach the child. undefined when out of reach. */
   audienceOf(actor: Actor, childId: number): Promise<Audience | undefined>;
   /** The roles by which the child is in this person's reach today. */

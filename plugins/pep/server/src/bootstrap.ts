@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { documents } from '@virtual-school/strapi-plugin-documents/api';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
-import { needsOf } from './needs-of';
+import { needsOf } from './store/needs-of';
 import { issuePlan } from './use-cases/issue-plan';
 import { openTerm } from './use-cases/open-pep';
 import { tellPeople } from './use-cases/tell-people';
@@ -12,7 +12,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const inTransaction = <T>(work: () => Promise<T>) => database.inTransaction(work);
 
   for (const type of ['pep.approved', 'pep.document-wanted']) outbox.subscribe(type, 'pep.documents', (event) => issuePlan({ ...needs, issue: (order) => documents(strapi).issued.issue(order) }, event));
-  for (const type of ['pep.opened', 'pep.signed', 'pep.returned', 'pep.approved', 'pep.meeting-set']) outbox.subscribe(type, 'pep.mail', (event) => tellPeople(needs, mailer, inTransaction, event));
+  for (const type of ['pep.opened', 'pep.signed', 'pep.returned', 'pep.approved', 'pep.meeting-set']) outbox.subscribe(type, 'pep.mail', (event) => tellPeople(needs, mailer, event));
 
   jobs.every(60, 'pep.open-term', async () => {
     for (const authority of await authorities.all()) await openTerm(needs, inTransaction, authority.id, clock.today());

@@ -5,7 +5,7 @@ import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { pepSettingDefinitions } from './domain/settings';
 import { pepModels } from './models';
 import { snapshotMigration } from './models/snapshots';
-import { needsOf } from './needs-of';
+import { needsOf } from './store/needs-of';
 import { checkers, everybody } from './pages/about';
 import { checkPage, takeBackPage } from './pages/check/route';
 import { endingPage } from './pages/ending/route';
@@ -33,7 +33,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const needs = needsOf(strapi);
   const withDocuments = { ...needs, documents: documents(strapi) };
   door.mount([
-    listPage(needs), openPage({ ...needs, childByReference: childByReference(portal(strapi).database, children(strapi).visibility) }), planPage(needs), meetingPage(needs), sectionPage(needs),
+    listPage(needs), openPage({ ...needs, childByReference: childByReference(portal(strapi).database, children(strapi).visibility) }), planPage(withDocuments), meetingPage(needs), sectionPage(needs),
     checkPage(needs), takeBackPage(needs), reviewPage(needs), endingPage(needs), readPage(needs), draftFile(withDocuments), issuedFile(withDocuments),
   ]);
   door.home('/portal/peps', everybody);

@@ -4,7 +4,7 @@ import type { Answer, Question, Value, WayOut, WayOutReason } from './section';
 export const wayOutWords: Record<WayOutReason, string> = {
   'not-known-yet': 'Not known yet',
   'does-not-apply': 'Does not apply',
-  'would-rather-not-say': 'The child would rather not say',
+  'would-rather-not-say': 'Would rather not say',
   'no-view-received': 'No view received',
 };
 

@@ -4,15 +4,13 @@ import { portal } from './api';
 import { auditKey, sealRows } from './audit';
 import type { MailerService } from './outbox';
 import { startWorkers, lifeOf } from './services/workers';
-import { rememberPlugins } from './store/installed-plugins';
+import { ownPlugins, rememberPlugins } from './store/installed-plugins';
 import { lastResort } from './store/last-resort';
 import { missingPlugins } from './store/start-checks';
 
-const family = ['school-portal', 'children', 'pep', 'documents'];
-
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { database, clock, jobs, mailer } = portal(strapi);
-  const here = family.filter((name) => strapi.plugin(name as 'school-portal'));
+  const here = ownPlugins(strapi);
   const missing = await missingPlugins(strapi, here);
   if (missing.length > 0) throw new Error(`school-portal refuses to start: ${missing.join(', ')} was installed here before and is not loaded now; build or install it again`);
   await rememberPlugins(database, here);

@@ -44,7 +44,11 @@ export type AuditEntry = {
 export type AuditLog = { record(entry: AuditEntry): Promise<void> };
 
 export type PortalEvent = { id: string; type: string; payload: Record<string, unknown>; at: string };
-export type Handler = (event: PortalEvent) => Promise<void>;
+/**
+ * Works on an event. What it gives back is done in one transaction with the note that the delivery is done: so a mail is
+ * queued exactly once although an event may be delivered twice.
+ */
+export type Handler = (event: PortalEvent) => Promise<void | (() => Promise<void>)>;
 export type Outbox = {
   /** Inside the caller's transaction. One delivery for every subscriber of the type. */
   emit(type: string, payload: Record<string, unknown>): Promise<void>;

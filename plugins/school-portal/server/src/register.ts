@@ -40,7 +40,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   const services = portal(strapi);
   const door = services.door as DoorService;
-  strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(strapi) }));
+  strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));
   strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
 
   const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(() => ({ database: databaseIsReady(services.database), outbox: (services.outbox as OutboxService).moves }), () => lifeOf(strapi).draining)];

@@ -4,16 +4,18 @@ import type { Knex } from 'knex';
 import type { ChildRole, Visibility } from '../contract';
 import { childRoles, reachesOf, readingRoles, widestAudience, type Reachable } from '../domain/visibility';
 
+/** Ids of the children who have a place at one of these schools today. */
+const placedAt = (db: Knex, urns: readonly string[], today: string): Knex.QueryBuilder =>
+  db('school_places').select('school_places.child_id').whereIn('school_places.urn', [...urns]).where('school_places.until_day', '>', today).where('school_places.from_day', '<=', today);
+
 /** Adds one reach to a query that has the table children. Subqueries, so that no row comes twice and an index answers alone. */
 const within = (db: Knex, query: Knex.QueryBuilder, reach: Reachable, today: string): Knex.QueryBuilder => {
   const lookedAfter = () => query.where((each) => each.whereNull('children.left_care_on').orWhere('children.left_care_on', '>', today));
   switch (reach.by) {
     case 'authority':
       return query.whereIn('children.authority_id', [...reach.authorityIds]);
-    case 'place': {
-      const places = db('school_places').select('school_places.child_id').whereIn('school_places.urn', [...reach.urns]).where('school_places.until_day', '>', today).where('school_places.from_day', '<=', today);
-      return lookedAfter().whereIn('children.id', places);
-    }
+    case 'place':
+      return lookedAfter().whereIn('children.id', placedAt(db, reach.urns, today));
     case 'allocation': {
       const caseload = db('child_workers').select('child_workers.child_id').where({ 'child_workers.account_id': reach.accountId, 'child_workers.kind': 'social-worker' }).where('child_workers.until_day', '>', today).where('child_workers.from_day', '<=', today);
       return lookedAfter().whereIn('children.authority_id', [...reach.authorityIds]).whereIn('children.id', caseload);
@@ -40,5 +42,7 @@ export const visibilityStore = (database: Database, today: () => string): Visibi
     return held;
   };
 
-  return { limit, rolesFor, audienceOf: async (actor, childId) => widestAudience(await rolesFor(actor, childId)) };
+  const atSchools = (query: Knex.QueryBuilder, urns: readonly string[]) => query.whereIn('children.id', placedAt(database.query(), urns, today()));
+
+  return { limit, atSchools, rolesFor, audienceOf: async (actor, childId) => widestAudience(await rolesFor(actor, childId)) };
 };

@@ -37,6 +37,12 @@ test('only the Virtual School returns, and only while it checks', () => {
   expect(decidePartMove(plan(signed, signed), 'school', 'return', ['checker'])).toEqual({ ok: false, code: 'wrong-state' });
 });
 
+test('after one part was returned the other may be returned too, before anybody signs again', () => {
+  const once = plan({ state: 'returned', version: 3 }, signed);
+  expect(decidePartMove(once, 'care', 'return', ['checker'])).toEqual({ ok: true, value: 'returned' });
+  expect(decidePartMove(plan({ version: 3 }, signed), 'care', 'return', ['checker'])).toEqual({ ok: false, code: 'wrong-state' });
+});
+
 test('returning one part leaves the other signed', () => {
   const returned = plan({ state: 'returned', version: 3 }, signed);
   expect(returned.parts.care.state).toBe('signed');

@@ -22,7 +22,7 @@ export const partLife: Record<PartState, Partial<Record<PartMove, Step<PartState
   },
   signed: {
     'take-back': { to: 'open', by: ['writer'], when: 'the Virtual School has not started checking' },
-    return: { to: 'returned', by: ['checker'], when: 'the Virtual School is checking; with reasons' },
+    return: { to: 'returned', by: ['checker'], when: 'the Virtual School is checking, or has just returned the other part; with reasons' },
   },
   returned: {
     save: { to: 'returned', by: ['writer'] },
@@ -66,13 +66,15 @@ export const planState = (plan: Plan): PlanState => {
   return isBegun(school) || isBegun(care) ? 'under-way' : 'to-do';
 };
 
+const otherPart: Record<PartName, PartName> = { school: 'care', care: 'school' };
+
 /** May this move be made on this part, by somebody who is one of these movers? */
 export const decidePartMove = (plan: Plan, name: PartName, move: PartMove, movers: readonly Mover[]): Result<PartState> => {
   const step = partLife[plan.parts[name].state][move];
   if (plan.outcome || !step) return refuse('wrong-state');
   if (!step.by.some((each) => movers.includes(each))) return refuse('not-yours');
   if (move === 'take-back' && plan.checkingSince) return refuse('wrong-state');
-  if (move === 'return' && !plan.checkingSince) return refuse('wrong-state');
+  if (move === 'return' && !plan.checkingSince && plan.parts[otherPart[name]].state !== 'returned') return refuse('wrong-state');
   return ok(step.to);
 };
 

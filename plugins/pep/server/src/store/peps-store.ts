@@ -35,7 +35,7 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     return {
       id: Number(row.id), publicId: String(row.public_id), childId: Number(row.child_id), authorityId: Number(row.authority_id), kind: row.kind as PepKind, extraReason: opened(row.extra_reason), term: String(row.term), yearGroup: String(row.year_group), openedOn: String(row.opened_on),
       meetingOn: opt(row.meeting_on), meetingPlace: opt(row.meeting_place), careDueOn: String(row.care_due_on), schoolDueOn: String(row.school_due_on), planDueOn: String(row.plan_due_on),
-      outcome: opt(row.outcome) as Pep['outcome'], outcomeReason: opened(row.outcome_reason), outcomeAt: opt(row.outcome_at), checkingSince: opt(row.checking_since), careMissingAcceptedAt: opt(row.care_missing_accepted_at), version: Number(row.version),
+      outcome: opt(row.outcome) as Pep['outcome'], outcomeReason: opened(row.outcome_reason), outcomeAt: opt(row.outcome_at), checkingSince: opt(row.checking_since), careMissingAcceptedAt: opt(row.care_missing_accepted_at), version: Number(row.version), listDueOn: String(row.list_due_on),
       parts: { school: part('school'), care: part('care') }, sections: new Map(sections.map((each) => [String(each.name), sectionOf(each)])), decisions: decisions.map(decisionOf),
     };
   };
@@ -52,7 +52,8 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     byPublicId: async (publicId: string) => pepOf(await database.query()('peps').where({ public_id: publicId }).first()),
     latestOf: async (childId: number) => pepOf(await database.query()('peps').where({ child_id: childId }).orderBy('opened_on', 'desc').orderBy('id', 'desc').first()),
     hasOpen: async (childId: number): Promise<boolean> => (await database.query()('peps').where({ child_id: childId }).whereNull('outcome').first('id')) !== undefined,
-    exists: async (childId: number, kind: PepKind, term: string): Promise<boolean> => (await database.query()('peps').where({ child_id: childId, kind, term }).first('id')) !== undefined,
+    /** The plan of the term: the termly one, or the first one that a child new in care was given in it. */
+    hasPlanFor: async (childId: number, term: string): Promise<boolean> => (await database.query()('peps').where({ child_id: childId, term }).whereIn('kind', ['termly', 'initial']).first('id')) !== undefined,
 
     async open(wanted: NewPep, carry: readonly Carry[]): Promise<string> {
       const publicId = newPublicId();

@@ -18,9 +18,12 @@ const carryFrom = async ({ peps }: PepNeeds, childId: number): Promise<Carry[]> 
   });
 };
 
-/** Opens one plan. A child has one open plan at a time; a second is refused. */
+/**
+ * Opens one plan. An initial or extra plan is refused while the child has an open one; the plan of a term is opened even
+ * when the last term's is not finished yet, so that one late plan does not cost the child the next.
+ */
 export const openPep = async (needs: PepNeeds, child: ChildFacts, kind: PepKind, today: string, reason?: string, term?: Term): Promise<Result<{ publicId: string }>> => {
-  if (await needs.peps.hasOpen(child.id)) return refuse('wrong-state');
+  if (kind !== 'termly' && (await needs.peps.hasOpen(child.id))) return refuse('wrong-state');
   const { clocks, terms } = await clocksOf(needs, child.authorityId);
   const inTerm = term ?? termOf(today, terms);
   const from = kind === 'initial' && child.inCareSince ? child.inCareSince : today;
@@ -38,7 +41,7 @@ export const openTerm = async (needs: PepNeeds, inTransaction: <T>(work: () => P
   let opened = 0;
   for (const child of await needs.children.records.schoolAge(authorityId, today)) {
     opened += await inTransaction(async () => {
-      if (await needs.peps.exists(child.id, 'termly', term.name)) return 0;
+      if (await needs.peps.hasPlanFor(child.id, term.name)) return 0;
       return (await openPep(needs, child, 'termly', today, undefined, term)).ok ? 1 : 0;
     });
   }

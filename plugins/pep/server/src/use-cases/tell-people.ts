@@ -38,11 +38,12 @@ const toldOf = async (needs: PepNeeds, event: PortalEvent): Promise<Told | undef
   }
 };
 
-export const tellPeople = async (needs: PepNeeds, mailer: Mailer, inTransaction: <T>(work: () => Promise<T>) => Promise<T>, event: PortalEvent): Promise<void> => {
+/** Gives back the queueing of the mails, for the transaction in which the delivery is noted as done: nobody is told twice. */
+export const tellPeople = async (needs: PepNeeds, mailer: Mailer, event: PortalEvent): Promise<(() => Promise<void>) | undefined> => {
   const told = await toldOf(needs, event);
-  if (!told || told.accounts.length === 0) return;
+  if (!told) return undefined;
   const once = new Map(told.accounts.map((account) => [account.publicId, account]));
-  await inTransaction(async () => {
+  return async () => {
     for (const account of once.values()) await mailer.toAccount(account.publicId, { ...told.mail, paragraphs: [`Hello ${account.name},`, ...told.mail.paragraphs] });
-  });
+  };
 };

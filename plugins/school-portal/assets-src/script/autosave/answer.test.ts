@@ -5,6 +5,7 @@ test.each([
   ['a server that is not available', { status: 503 }, { kind: 'failed' }],
   ['too many requests', { status: 429 }, { kind: 'failed' }],
   ['a filter that answers with a page of its own', { status: 200, body: undefined }, { kind: 'failed' }],
+  ['a save of all but one answer', { status: 200, body: { ok: true, version: 4, savedAt: 'now', except: 'Enter a month' } }, { kind: 'saved', savedAt: 'now', except: 'Enter a month' }],
   ['a save', { status: 200, body: { ok: true, version: 4, savedAt: 'now' } }, { kind: 'saved', savedAt: 'now' }],
   ['somebody else was first', { status: 409, body: { ok: false, code: 'changed-meanwhile' } }, { kind: 'held', hold: 'changed-meanwhile' }],
   ['an ended session', { status: 401, body: { ok: false, code: 'signed-out' } }, { kind: 'held', hold: 'signed-out' }],

@@ -19,7 +19,7 @@ const lasting = new Set([404, 409, 410]);
 export const eventOf = (answer: Answer | undefined): SaveEvent => {
   if (!answer || answer.status >= 500 || answer.status === 429 || answer.status === 408) return { kind: 'failed' };
   const code = textOf(answer.body, 'code');
-  if (answer.status === 200 && (answer.body as { ok?: unknown } | undefined)?.ok === true) return { kind: 'saved', savedAt: textOf(answer.body, 'savedAt') };
+  if (answer.status === 200 && (answer.body as { ok?: unknown } | undefined)?.ok === true) return { kind: 'saved', savedAt: textOf(answer.body, 'savedAt'), except: textOf(answer.body, 'except') };
   if (code === 'changed-meanwhile') return { kind: 'held', hold: 'changed-meanwhile' };
   if (answer.status === 401 || code === 'not-from-our-page') return { kind: 'held', hold: 'signed-out' }; // a new session has a new token
   if (answer.status === 413) return { kind: 'held', hold: 'refused', message: 'An answer is too long. Shorten it.' };

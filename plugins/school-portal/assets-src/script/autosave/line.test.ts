@@ -18,6 +18,10 @@ test('a saved page says when', () => {
   expect(lineOf({ ...atRest, edited: 1, saved: 1, savedAt: '2026-11-23T10:42:00.000Z' })).toEqual({ state: 'saved', text: 'Saved at 10:42' });
 });
 
+test('a save of all but one answer says which is not saved', () => {
+  expect(lineOf({ ...atRest, edited: 1, saved: 1, savedAt: '2026-11-23T10:42:00.000Z', except: 'Enter a month' })).toEqual({ state: 'waiting', text: 'Saved at 10:42, but not all of it. Enter a month' });
+});
+
 test('without a connection it does not say that it saved', () => {
   expect(lineOf({ ...atRest, edited: 2, saved: 1, tries: 1, savedAt: '2026-11-23T10:42:00.000Z' })).toMatchObject({ state: 'waiting', text: expect.stringContaining('Not saved yet: no connection') });
 });

@@ -19,5 +19,6 @@ export const lineOf = (state: SaveState): Line => {
   if (state.hold) return held[state.hold](state.message);
   if (state.tries > 0 && isUnsaved(state)) return { state: 'waiting', text: 'Not saved yet: no connection. We will try again. Keep this page open.' };
   if (state.sending !== undefined) return { state: 'saving', text: 'Saving' };
+  if (state.savedAt && state.except) return { state: 'waiting', text: `Saved at ${clockTime(state.savedAt)}, but not all of it. ${state.except}` };
   return state.savedAt ? { state: 'saved', text: `Saved at ${clockTime(state.savedAt)}` } : { state: 'none', text: '' };
 };

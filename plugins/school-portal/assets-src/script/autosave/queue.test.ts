@@ -65,6 +65,14 @@ test('when the connection is back it saves at once and counts from the start', (
   expect(run.state.tries).toBe(0);
 });
 
+test('what a save left out counts as unsaved, is not sent again by itself, and is forgotten by the next whole save', () => {
+  const half = after([typed, paused, { ...saved, except: 'Enter a month' } as SaveEvent]);
+  expect(isUnsaved(half.state)).toBe(true);
+  expect(step(half.state, paused).effects).toEqual([]);
+  const whole = [typed, paused, saved].reduce((state, event) => step(state, event).state, half.state);
+  expect(isUnsaved(whole)).toBe(false);
+});
+
 test('after somebody else has saved nothing is sent until the person has seen both texts', () => {
   const run = after([typed, paused, held('changed-meanwhile'), typed, paused, paused, { kind: 'session', signedIn: true, sameAccount: true }]);
 

@@ -16,6 +16,7 @@ export type SaveState = {
   hold?: Hold;
   message?: string; // the server's own words for a refusal
   savedAt?: string; // the server's clock
+  except?: string; // what the last save left out, in the server's words: a date half typed, a text too long
   submitting: boolean; // the form itself is on its way
   submitWaits: boolean; // it waits for the save under way, which will raise the version
 };
@@ -24,7 +25,7 @@ export type SaveEvent =
   | { kind: 'typed' }
   | { kind: 'paused' } // a moment without typing, a field left, the page hidden, a retry due
   | { kind: 'back-online' }
-  | { kind: 'saved'; savedAt?: string }
+  | { kind: 'saved'; savedAt?: string; except?: string }
   | { kind: 'failed' } // no answer, or one that says try again
   | { kind: 'held'; hold: Hold; message?: string }
   | { kind: 'session'; signedIn: boolean; sameAccount: boolean }
@@ -37,7 +38,7 @@ export const pauseMs = 1500;
 
 export const atRest: SaveState = { edited: 0, saved: 0, urgent: false, tries: 0, resumed: 0, submitting: false, submitWaits: false };
 
-export const isUnsaved = (state: SaveState): boolean => state.edited > state.saved && !state.submitting;
+export const isUnsaved = (state: SaveState): boolean => (state.edited > state.saved || state.except !== undefined) && !state.submitting;
 
 /** 2, 4, 8, ... seconds, at most a minute. */
 export const retryMs = (tries: number): number => Math.min(60_000, 1000 * 2 ** tries);
@@ -56,8 +57,8 @@ const landed = (state: SaveState): SaveState => ({ ...state, sending: undefined,
 const afterFlight = (state: SaveState, effects: readonly Effect[]): Step =>
   state.submitWaits ? { state: { ...state, submitWaits: false, submitting: true }, effects: [{ kind: 'submit' }] } : { state, effects };
 
-const onSaved = (state: SaveState, savedAt?: string): Step => {
-  const next: SaveState = { ...landed(state), saved: state.sending ?? state.saved, tries: 0, resumed: 0, hold: undefined, message: undefined, savedAt: savedAt ?? state.savedAt };
+const onSaved = (state: SaveState, { savedAt, except }: { savedAt?: string; except?: string }): Step => {
+  const next: SaveState = { ...landed(state), saved: state.sending ?? state.saved, tries: 0, resumed: 0, hold: undefined, message: undefined, savedAt: savedAt ?? state.savedAt, except };
   if (next.submitWaits || next.edited <= next.saved) return afterFlight(next, []);
   return state.urgent ? send(next) : { state: next, effects: [{ kind: 'wait', ms: pauseMs }] };
 };
@@ -92,7 +93,7 @@ export const step = (state: SaveState, event: SaveEvent): Step => {
     case 'typed': return onTyped(state);
     case 'paused': return send(state);
     case 'back-online': return send({ ...state, tries: 0 });
-    case 'saved': return onSaved(state, event.savedAt);
+    case 'saved': return onSaved(state, event);
     case 'failed': return onFailed(state);
     case 'held': return onHeld(state, event.hold, event.message);
     case 'session': return onSession(state, event.signedIn, event.sameAccount);

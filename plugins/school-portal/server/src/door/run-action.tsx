@@ -35,10 +35,14 @@ const actOnce = (needs: DoorNeeds, visit: Visit, definition: Act, fields: Fields
     return { ok: true, value: { location, done: done.value, loaded: loaded.value } };
   });
 
-/** Refused: the same page with what was entered, or a page of its own; recorded in a transaction of its own. */
-const showRefusal = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, visit: Visit, definition: Act, fields: Fields, refusal: Refusal): Promise<void> => {
+/**
+ * Refused: the same page with what was entered, or a page of its own; recorded in a transaction of its own.
+ * A form that is wrong and about a record out of reach is refused for the record: that there is one is not given away.
+ */
+const showRefusal = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, visit: Visit, definition: Act, fields: Fields, first: Refusal): Promise<void> => {
+  const loaded = isShownInPlace(first) ? await definition.load(visit) : undefined;
+  const refusal = loaded && !loaded.ok ? loaded : first;
   await needs.database.inTransaction(() => needs.audit.record(refusalEntry(definition, caller.actor, refusal.code, visit.params)));
-  const loaded = isShownInPlace(refusal) ? await definition.load(visit) : undefined;
   ctx.status = statusOf[refusal.code];
   if (wantsJson(ctx)) {
     ctx.body = { ok: false, code: refusal.code, problems: problemsOf(refusal), ...(loaded?.ok && definition.json?.(loaded.value)) };

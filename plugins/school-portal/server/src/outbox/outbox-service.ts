@@ -48,16 +48,20 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
     return { id: row.public_id, type: row.type, payload: JSON.parse(row.payload), at: row.at };
   };
 
-  const settle = (delivery: Claimed, change: Record<string, unknown>) =>
-    database.inTransaction((trx) => trx('portal_deliveries').where({ id: delivery.id }).update({ lease_until: null, ...change }));
+  /** Only while it is still ours: after its lease another node may hold it, which the count of attempts tells. */
+  const settle = (delivery: Claimed, change: Record<string, unknown>, finish?: () => Promise<void>) =>
+    database.inTransaction(async (trx) => {
+      const settled = await trx('portal_deliveries').where({ id: delivery.id, attempts: delivery.attempts }).whereNull('done_at').update({ lease_until: null, ...change });
+      if (settled === 1) await finish?.();
+    });
 
   const deliver = async (delivery: Claimed): Promise<void> => {
     try {
       const event = await eventOf(delivery);
       const handler = handlers.get(event.type)?.get(delivery.subscriber);
       if (!handler) throw Object.assign(new Error('no subscriber'), { code: 'NO_SUBSCRIBER' });
-      await handler(event);
-      await settle(delivery, { done_at: clock.now().toISOString(), last_error: null });
+      const finish = await handler(event);
+      await settle(delivery, { done_at: clock.now().toISOString(), last_error: null }, finish ?? undefined);
     } catch (error) {
       const { code, name } = error as { code?: string; name?: string };
       const dead = delivery.attempts >= maxAttempts ? { dead_at: clock.now().toISOString() } : {};

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Database } from '../contract';
 
 export const installedPluginModel = {
@@ -8,6 +9,12 @@ export const installedPluginModel = {
   indexes: [{ name: 'portal_installed_plugins_uq', columns: ['name'], type: 'unique' }],
   foreignKeys: [],
 };
+
+type Enabled = Record<string, { info?: { packageName?: string } }>;
+
+/** The plugins of this family that are loaded, whichever they are. */
+export const ownPlugins = (strapi: Core.Strapi): string[] =>
+  Object.entries(strapi.config.get<Enabled>('enabledPlugins')).filter(([, { info }]) => info?.packageName?.startsWith('@virtual-school/')).map(([name]) => name);
 
 /** Remembers which of our plugins hold data here, so that a start without one of them can be refused. */
 export const rememberPlugins = (database: Database, names: readonly string[]): Promise<void> =>

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /** What the process was started with. */
-export const portalConfig = (strapi: Core.Strapi) => {
+export type PortalConfig = { publicUrl: string; secure: boolean; demo: boolean; serviceName: string };
+
+export const portalConfig = (strapi: Core.Strapi): PortalConfig => {
   const publicUrl = process.env.PUBLIC_URL || String(strapi.config.get('server.url') || '');
   return {
     publicUrl,

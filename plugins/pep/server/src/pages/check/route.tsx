@@ -16,7 +16,8 @@ const loadPart = async (needs: PepNeeds, visit: Visit<Params>, move: 'sign' | 't
   const found = await findReadable(needs, visit.actor, visit.params.pep);
   if (!found.ok) return found;
   const { part } = visit.params;
-  if (!isPart(part) || !moversFor(found.value.roles, part).includes('writer')) return refuse('not-found');
+  if (!isPart(part)) return refuse('not-found');
+  if (!moversFor(found.value.roles, part).includes('writer')) return refuse('not-yours');
   const mayMove = decidePartMove(found.value.pep, part, move, ['writer']).ok;
   const workers = await needs.children.records.workersOf(found.value.child.id);
   const school = found.value.child.schoolUrn ? await needs.schools.find(found.value.child.schoolUrn) : undefined;

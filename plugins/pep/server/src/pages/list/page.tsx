@@ -1,4 +1,4 @@
-import { ButtonLink, Empty, formatDay, PageHeading, Pagination, Table } from '@virtual-school/portal-kit';
+import { ButtonLink, Empty, Filters, formatDay, PageHeading, Pagination, Table } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { daysLate } from '../../domain/clocks';
 import { kindTitle } from '../../domain/plan-document';
@@ -6,28 +6,38 @@ import type { PlanState } from '../../domain/pep-life';
 import type { ListedPep } from '../../store/lists-store';
 import { yearTitle } from '../child-heading';
 import { LateTag, PlanTag } from '../status-tags';
+import type { Chosen } from './route';
 
-type Filter = { state: string; late: boolean; reference: string };
-type Props = { rows: readonly ListedPep[]; next?: string; today: string; isChecker: boolean; mayOpen: boolean; filter: Filter };
+type Props = { rows: readonly ListedPep[]; previous?: string; next?: string; today: string; isChecker: boolean; mayOpen: boolean; chosen: Chosen };
 
-const stateOptions = [['', 'Everything open'], ['to-do', 'To do'], ['under-way', 'Under way'], ['with-virtual-school', 'With the Virtual School'], ['approved', 'Approved'], ['not-required', 'Not required'], ['closed', 'Closed unfinished']] as const;
+const stateOptions = [
+  { value: '', text: 'Everything open' }, { value: 'to-do', text: 'To do' }, { value: 'under-way', text: 'Under way' }, { value: 'with-virtual-school', text: 'With the Virtual School' },
+  { value: 'approved', text: 'Approved' }, { value: 'not-required', text: 'Not required' }, { value: 'closed', text: 'Closed unfinished' },
+];
 const partWord: Record<string, string> = { open: 'open', signed: 'signed', returned: 'returned' };
 
-const FilterForm = ({ filter }: { filter: Filter }): ReactElement => (
-  <form method="get" action="/portal/peps" className="vs-filters">
+const isNarrowed = ({ state, late, reference, school }: Chosen): boolean => state !== '' || late || reference !== '' || school !== '';
+
+const Narrow = ({ chosen, isChecker }: { chosen: Chosen; isChecker: boolean }): ReactElement => (
+  <Filters action="/portal/peps" title="Narrow this list" button="Show" clear={isNarrowed(chosen) ? '/portal/peps' : undefined}>
     <div className="govuk-form-group">
       <label className="govuk-label" htmlFor="state">Where it stands</label>
-      <select className="govuk-select" id="state" name="state" defaultValue={filter.state}>{stateOptions.map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select>
+      <select className="govuk-select" id="state" name="state" defaultValue={chosen.state}>{stateOptions.map(({ value, text }) => <option key={value} value={value}>{text}</option>)}</select>
     </div>
+    {isChecker && (
+      <div className="govuk-form-group">
+        <label className="govuk-label" htmlFor="school">School: name, town or URN</label>
+        <input className="govuk-input govuk-input--width-20" id="school" name="school" defaultValue={chosen.school} autoComplete="off" />
+      </div>
+    )}
     <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor="reference">Reference</label>
-      <input className="govuk-input govuk-input--width-10" id="reference" name="reference" defaultValue={filter.reference} autoComplete="off" />
+      <label className="govuk-label" htmlFor="reference">The child’s reference</label>
+      <input className="govuk-input govuk-input--width-10" id="reference" name="reference" defaultValue={chosen.reference} autoComplete="off" spellCheck={false} />
     </div>
     <div className="govuk-form-group govuk-checkboxes govuk-checkboxes--small">
-      <div className="govuk-checkboxes__item"><input className="govuk-checkboxes__input" id="late" name="late" type="checkbox" value="yes" defaultChecked={filter.late} /><label className="govuk-label govuk-checkboxes__label" htmlFor="late">Only late</label></div>
+      <div className="govuk-checkboxes__item"><input className="govuk-checkboxes__input" id="late" name="late" type="checkbox" value="yes" defaultChecked={chosen.late} /><label className="govuk-label govuk-checkboxes__label" htmlFor="late">Only late</label></div>
     </div>
-    <button className="govuk-button govuk-button--secondary" type="submit">Show</button>
-  </form>
+  </Filters>
 );
 
 const rowOf = (pep: ListedPep, today: string) => [
@@ -39,16 +49,18 @@ const rowOf = (pep: ListedPep, today: string) => [
   `School ${partWord[pep.schoolState]}, care ${partWord[pep.careState]}`,
 ];
 
-const nextHref = (next: string, filter: Filter): string => `/portal/peps?${new URLSearchParams({ ...(filter.state && { state: filter.state }), ...(filter.late && { late: 'yes' }), ...(filter.reference && { reference: filter.reference }), after: next })}`;
+/** The address of another page of the same list. */
+const hrefOf = ({ state, late, reference, school }: Chosen, turn: { after: string } | { before: string }): string =>
+  `/portal/peps?${new URLSearchParams({ ...(state && { state }), ...(school && { school }), ...(reference && { reference }), ...(late && { late: 'yes' }), ...turn }).toString()}`;
 
-export const ListPage = ({ rows, next, today, isChecker, mayOpen, filter }: Props): ReactElement => (
+export const ListPage = ({ rows, previous, next, today, isChecker, mayOpen, chosen }: Props): ReactElement => (
   <>
     <PageHeading>{isChecker ? 'Plans of your authority' : 'Your plans'}</PageHeading>
     {mayOpen && <ButtonLink href="/portal/peps/open" kind="secondary">Open an initial or extra plan</ButtonLink>}
-    <FilterForm filter={filter} />
+    <Narrow chosen={chosen} isChecker={isChecker} />
     {rows.length === 0
-      ? <Empty title="Nothing here">No plan fits what you chose. When a plan is due it appears in this list.</Empty>
+      ? <Empty title="Nothing here">{isNarrowed(chosen) ? 'No plan fits what you chose.' : 'When a plan is due it appears in this list.'}</Empty>
       : <Table caption="Plans, the most pressing first" captionSize="s" columns={['Child', 'Reference and year', 'Plan', 'Due', 'Where it stands', 'Parts']} rows={rows.map((pep) => rowOf(pep, today))} keys={rows.map((pep) => pep.publicId)} />}
-    <Pagination next={next && nextHref(next, filter)} />
+    <Pagination previous={previous && hrefOf(chosen, { before: previous })} next={next && hrefOf(chosen, { after: next })} />
   </>
 );

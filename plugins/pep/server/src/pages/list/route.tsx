@@ -1,25 +1,46 @@
-import { definePage, hasRole, ok, only } from '@virtual-school/portal-kit';
+import { definePage, hasRole, ok, only, type Fields } from '@virtual-school/portal-kit';
 import type { ChildRole } from '@virtual-school/strapi-plugin-children/api';
+import { isKey, type ListFilter, type Page } from '../../store/lists-store';
 import type { PepNeeds } from '../../use-cases/needs';
 import { checkers, everybody } from '../about';
 import { ListPage } from './page';
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** What somebody chose, as they typed it: it stands in the form again, and in the addresses of the other pages. */
+export type Chosen = { state: string; late: boolean; reference: string; school: string };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
 const states = ['to-do', 'under-way', 'with-virtual-school', 'approved', 'not-required', 'closed'];
+const mostRows = 25;
+
+const chosenIn = (query: Fields): Chosen => ({
+  state: states.find((each) => each === query.state) ?? '',
+  late: query.late === 'yes',
+  reference: text(query.reference).toUpperCase(),
+  school: text(query.school),
+});
+
+const pageIn = (query: Fields): Page => {
+  const [after, before] = [text(query.after), text(query.before)];
+  return { most: mostRows, ...(isKey(before) ? { before } : isKey(after) && { after }) };
+};
+
+const filterOf = async ({ schools }: PepNeeds, { state, late, reference, school }: Chosen, today: string): Promise<ListFilter> => ({
+  ...(state && { state }),
+  ...(late && { late: today }),
+  ...(reference && { reference }),
+  ...(school && { urns: (await schools.search(school)).map(({ urn }) => urn) }),
+});
 
 /** The one list of every role: what is due, in order. */
-export const listPage = ({ lists }: PepNeeds) =>
+export const listPage = (needs: PepNeeds) =>
   definePage({
     path: '/portal/peps',
     allow: only(...everybody),
     audit: { action: 'pep.list' },
     load: async (visit) => {
-      const state = text(visit.query.state);
-      const filter = { state: state && states.includes(state) ? state : undefined, late: visit.query.late === 'yes' ? visit.today : undefined, reference: text(visit.query.reference)?.toUpperCase().trim() };
-      const after = text(visit.query.after);
-      const page = { most: 25, after: after && /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{26}$/.test(after) ? after : undefined };
-      const found = await lists.list(visit.actor, everybody as unknown as readonly ChildRole[], filter, page);
-      return ok({ ...found, isChecker: hasRole(visit.actor, ...checkers), mayOpen: hasRole(visit.actor, ...checkers, 'social-worker'), filter: { state: filter.state ?? '', late: visit.query.late === 'yes', reference: filter.reference ?? '' } });
+      const chosen = chosenIn(visit.query);
+      const found = await needs.lists.list(visit.actor, everybody as unknown as readonly ChildRole[], await filterOf(needs, chosen, visit.today), pageIn(visit.query));
+      return ok({ ...found, chosen, isChecker: hasRole(visit.actor, ...checkers), mayOpen: hasRole(visit.actor, ...checkers, 'social-worker') });
     },
     view: (loaded, page) => ({ title: 'Plans', wide: true, main: <ListPage {...loaded} today={page.today} /> }),
   });

@@ -9,7 +9,7 @@ import { LateTag, PartTag, PlanTag, type PartStatus } from '../status-tags';
 
 type SectionRow = { name: string; title: string; part: string; status: SectionStatus; changed: boolean };
 type Props = FoundPep & {
-  sections: readonly SectionRow[]; contact?: { contactLimits?: string; mayCollect?: string }; isReader: boolean; writes?: PartName; isChecker: boolean;
+  sections: readonly SectionRow[]; contact?: { contactLimits?: string; mayCollect?: string }; isReader: boolean; isIssued: boolean; writes?: PartName; isChecker: boolean;
   movers: Record<PartName, readonly Mover[]>; state: PlanState; today: string;
 };
 
@@ -68,9 +68,9 @@ export const PlanPage = (props: Props): ReactElement => {
         <Details summary="Read and print">
           <ul className="govuk-list">
             <li><a className="govuk-link" href={`${base}/read`}>Read the whole plan</a></li>
-            {pep.outcome === 'approved'
-              ? <li><a className="govuk-link" href={`${base}/plan.pdf`}>Download the agreed plan (PDF)</a></li>
-              : <li><a className="govuk-link" href={`${base}/draft.pdf`}>Print a draft (PDF)</a></li>}
+            {props.isIssued && <li><a className="govuk-link" href={`${base}/plan.pdf`}>Download the agreed plan (PDF)</a></li>}
+            {pep.outcome === 'approved' && !props.isIssued && <li>The PDF of the agreed plan is being made. Open this page again in a minute.</li>}
+            {pep.outcome !== 'approved' && <li><a className="govuk-link" href={`${base}/draft.pdf`}>Print a draft (PDF)</a></li>}
           </ul>
         </Details>
       )}

@@ -1,12 +1,12 @@
 import { BlockList, Button, ButtonGroup, ErrorSummary, Form, InsetText, PageHeading, Radios, TextArea, TextInput, type DocumentModel, type PageContext, type RowValue } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { kindTitle } from '../../domain/plan-document';
-import type { PlanState } from '../../domain/pep-life';
+import { kindTitle, partTitle } from '../../domain/plan-document';
+import type { PartName, PlanState } from '../../domain/pep-life';
 import type { FoundPep } from '../../use-cases/find-pep';
 import { ChildHeading } from '../child-heading';
 import { PlanTag } from '../status-tags';
 
-type Props = FoundPep & { state: PlanState; requests: readonly RowValue[]; careIsMissing: boolean; document: DocumentModel; nextInQueue?: string; page: PageContext };
+type Props = FoundPep & { state: PlanState; requests: readonly RowValue[]; careIsMissing: boolean; mayApprove: boolean; returnable: readonly PartName[]; document: DocumentModel; nextInQueue?: string; page: PageContext };
 
 const Start = ({ pep, page, careIsMissing, state }: Pick<Props, 'pep' | 'page' | 'careIsMissing' | 'state'>): ReactElement | null => {
   if (state === 'with-virtual-school' && !pep.checkingSince) {
@@ -35,28 +35,31 @@ const Request = ({ row, page }: { row: RowValue; page: PageContext }): ReactElem
   </fieldset>
 );
 
-const Decide = ({ pep, page, requests }: Pick<Props, 'pep' | 'page' | 'requests'>): ReactElement => (
-  <div className="govuk-grid-row">
-    <section className="govuk-grid-column-one-half" aria-labelledby="approve">
-      <h2 className="govuk-heading-m" id="approve">Approve</h2>
-      <Form page={page} version={pep.version}>
-        {requests.length === 0 ? <p className="govuk-body">No pupil premium plus is asked for.</p> : requests.map((row) => <Request key={row.id} row={row} page={page} />)}
-        <Button name="_do" value="approve">Approve the plan</Button>
-      </Form>
-    </section>
-    <section className="govuk-grid-column-one-half" aria-labelledby="return">
-      <h2 className="govuk-heading-m" id="return">Return one part</h2>
-      <Form page={page} version={pep.version}>
-        <Radios page={page} name="part" legend="Which part?" size="s" options={[{ value: 'school', text: 'School part' }, { value: 'care', text: 'Care part' }].filter((option) => pep.parts[option.value as 'school'].state === 'signed')} />
-        <TextArea page={page} name="reason" label="What has to change?" hint="The writer reads this first. Name the section." rows={5} />
-        <Button name="_do" value="return" kind="secondary">Return it</Button>
-      </Form>
-    </section>
-  </div>
+const Approve = ({ pep, page, requests }: Pick<Props, 'pep' | 'page' | 'requests'>): ReactElement => (
+  <section className="govuk-grid-column-one-half" aria-labelledby="approve">
+    <h2 className="govuk-heading-m" id="approve">Approve</h2>
+    <Form page={page} version={pep.version}>
+      {requests.length === 0 ? <p className="govuk-body">No pupil premium plus is asked for.</p> : requests.map((row) => <Request key={row.id} row={row} page={page} />)}
+      <Button name="_do" value="approve">Approve the plan</Button>
+    </Form>
+  </section>
+);
+
+const Return = ({ pep, page, returnable }: Pick<Props, 'pep' | 'page' | 'returnable'>): ReactElement => (
+  <section className="govuk-grid-column-one-half" aria-labelledby="return">
+    <h2 className="govuk-heading-m" id="return">Return {returnable.length > 1 ? 'one part' : `the ${partTitle[returnable[0] ?? 'school'].toLowerCase()}`}</h2>
+    <Form page={page} version={pep.version}>
+      {returnable.length > 1
+        ? <Radios page={page} name="part" legend="Which part?" size="s" options={returnable.map((part) => ({ value: part, text: partTitle[part] }))} />
+        : <input type="hidden" name="part" value={returnable[0]} />}
+      <TextArea page={page} name="reason" label="What has to change?" hint="The writer reads this first. Name the section." rows={5} />
+      <Button name="_do" value="return" kind="secondary">Return it</Button>
+    </Form>
+  </section>
 );
 
 export const ReviewPage = (props: Props): ReactElement => {
-  const { pep, child, document, page, state, nextInQueue } = props;
+  const { pep, child, document, page, state, nextInQueue, mayApprove, returnable } = props;
   return (
     <>
       <ErrorSummary page={page} />
@@ -66,7 +69,12 @@ export const ReviewPage = (props: Props): ReactElement => {
       {pep.careMissingAcceptedAt && <InsetText>The care part is missing. The Virtual School went on without it.</InsetText>}
       <Start {...props} />
       <BlockList blocks={document.blocks} />
-      {pep.checkingSince && state === 'with-virtual-school' && <Decide {...props} />}
+      {(mayApprove || returnable.length > 0) && (
+        <div className="govuk-grid-row">
+          {mayApprove && <Approve {...props} />}
+          {returnable.length > 0 && <Return {...props} />}
+        </div>
+      )}
       <ButtonGroup>
         {nextInQueue && <a className="govuk-link" href={`/portal/peps/${nextInQueue}/review`}>Next plan to check</a>}
         {!pep.outcome && <a className="govuk-link" href={`/portal/peps/${pep.publicId}/end`}>Not required, or close it unfinished</a>}

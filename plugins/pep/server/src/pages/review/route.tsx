@@ -1,12 +1,13 @@
-import { defineAction, ok, only, refuse, type Result, type Visit } from '@virtual-school/portal-kit';
+import { defineAction, ok, only, refuse, type Actor, type Result, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { careIsMissing } from '../../domain/clocks';
-import { planState } from '../../domain/pep-life';
+import { decidePartMove, decidePlanMove, planState, type PartName } from '../../domain/pep-life';
 import { planDocument } from '../../domain/plan-document';
-import type { Decision } from '../../store/pep-record';
+import { keyOf } from '../../store/lists-store';
+import type { Decision, Pep } from '../../store/pep-record';
 import { approve, goOnWithoutCare, premiumRequests, returnPart, startCheck } from '../../use-cases/check-pep';
 import { clocksOf } from '../../use-cases/clocks-of';
-import { findReadable, isChecker } from '../../use-cases/find-pep';
+import { findReadable, isChecker, moversFor } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
 import { aboutChild, checkers, planDetails } from '../about';
 import { ReviewPage } from './page';
@@ -34,6 +35,13 @@ const decisionsIn = (form: Posted, ids: readonly string[]): Result<Decision[]> =
   return ok(decisions);
 };
 
+/** The plan that is due next after this one, and from the last the first again. */
+const nextToCheck = async ({ lists }: PepNeeds, actor: Actor, pep: Pep): Promise<string | undefined> => {
+  const waiting = (page: { after?: string; most: number }) => lists.list(actor, checkers, { state: 'with-virtual-school' }, page);
+  const [after] = (await waiting({ after: keyOf({ dueOn: pep.listDueOn, publicId: pep.publicId }), most: 1 })).rows;
+  return after?.publicId ?? (await waiting({ most: 2 })).rows.find((row) => row.publicId !== pep.publicId)?.publicId;
+};
+
 /** The Virtual School reads the whole plan, returns one part with reasons, or approves; then the next one in the queue. */
 export const reviewPage = (needs: PepNeeds) =>
   defineAction({
@@ -47,11 +55,12 @@ export const reviewPage = (needs: PepNeeds) =>
       const { pep, facts, child } = found.value;
       const { clocks } = await clocksOf(needs, pep.authorityId);
       const shown = needs.children.records.shownTo('virtual-school', child);
-      const queue = await needs.lists.list(visit.actor, checkers, { state: 'with-virtual-school' }, { most: 2 });
       return ok({
         ...found.value, state: planState(pep), requests: premiumRequests(pep), careIsMissing: careIsMissing(pep, visit.today, clocks),
         document: planDocument({ pep, facts, child: { reference: child.reference, shown } }, 'virtual-school', { draft: false, date: visit.today }),
-        nextInQueue: queue.rows.find((row) => row.publicId !== pep.publicId)?.publicId,
+        mayApprove: decidePlanMove(pep, 'approve', moversFor(found.value.roles)).ok,
+        returnable: (['school', 'care'] as const).filter((part: PartName) => decidePartMove(pep, part, 'return', moversFor(found.value.roles, part)).ok),
+        nextInQueue: await nextToCheck(needs, visit.actor, pep),
       });
     },
     form: z.record(z.string().max(80), z.union([z.string().max(8000), z.array(z.string())])),

@@ -44,7 +44,7 @@ export const sectionPage = (needs: PepNeeds) =>
       if (done.add && /^[a-zA-Z]{1,40}$/.test(done.add)) return `/portal/peps/${pep}/sections/${section}?add=${done.add}`;
       return done.then === 'next' && done.next ? `/portal/peps/${pep}/sections/${done.next}` : `/portal/peps/${pep}`;
     },
-    json: (loaded, done?: Saved & { at: string }) => (done ? { version: done.version, savedAt: done.at } : { version: loaded.record?.version ?? 0 }),
+    json: (loaded, done?: Saved & { at: string }) => (done ? { version: done.version, savedAt: done.at, ...(done.leftOut && { except: done.leftOut }) } : { version: loaded.record?.version ?? 0 }),
     view: (loaded, page) => ({
       title: `${loaded.section.title}, plan ${loaded.child.reference}`,
       back: { href: `/portal/peps/${loaded.pep.publicId}`, text: 'The plan' },

@@ -1,6 +1,7 @@
 import { Button, DateInput, ErrorSummary, Form, InsetText, PageHeading, Radios, Table, TextButton, type PageContext } from '@virtual-school/portal-kit';
 import { inWords } from '../role-words';
-import { choiceOf, type Loaded } from './route';
+import { choiceOf } from './choice';
+import type { Loaded } from './route';
 
 const ActingNow = ({ now, page }: Pick<Loaded, 'now'> & { page: PageContext }) => now.length === 0 ? null : (
   <Table caption="Acting now" columns={['Name', 'Role', 'Until', { text: 'End it', hidden: true }]} keys={now.map((each) => `${each.choice}.${each.publicId}`)} rows={now.map((each) => [

@@ -4,6 +4,7 @@ import { actingRoles, type Acting } from '../../domain/grants';
 import type { AccountNeeds } from '../../needs';
 import { endActing, letAct } from '../../use-cases/let-act';
 import { schoolGranters } from '../granters';
+import { choiceOf } from './choice';
 import { ActingPage } from './page';
 
 export type ActingNow = { name: string; publicId: string; place: string; title: string; untilDay: string | null };
@@ -20,9 +21,6 @@ const form = z.strictObject({
   'until-day': z.string().max(10).optional(), 'until-month': z.string().max(12).optional(), 'until-year': z.string().max(10).optional(),
 });
 type Form = z.infer<typeof form>;
-
-/** How a role at a school is called in the form. */
-export const choiceOf = ({ role, urn }: Acting): string => `${role.name}.${urn}`;
 
 const load = async (needs: AccountNeeds, { actor }: Visit): Promise<Result<Loaded>> => {
   const acting = actingRoles(actor, needs.roles.all());

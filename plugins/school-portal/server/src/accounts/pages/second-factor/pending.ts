@@ -1,4 +1,5 @@
 import type { Vault } from '../../../contract';
+import { openSealedForm } from '../../../vault/sealed-form';
 
 /** What is being set up travels in the page, sealed and for this person only; it is stored when the first code proved it. */
 export const sealPending = (vault: Vault, account: string, secret: string): string => vault.seal(JSON.stringify({ account, secret }));
@@ -6,10 +7,6 @@ export const sealPending = (vault: Vault, account: string, secret: string): stri
 /** Undefined when it was made up, or for somebody else. */
 export const openPending = (vault: Vault, sealed: unknown, account: string): string | undefined => {
   if (typeof sealed !== 'string' || sealed === '') return undefined;
-  try {
-    const pending = JSON.parse(vault.open(sealed)) as { account?: unknown; secret?: unknown };
-    return pending.account === account && typeof pending.secret === 'string' ? pending.secret : undefined;
-  } catch {
-    return undefined;
-  }
+  const pending = openSealedForm(vault, sealed);
+  return pending?.account === account && typeof pending.secret === 'string' ? pending.secret : undefined;
 };

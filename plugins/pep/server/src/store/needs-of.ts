@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { children } from '@virtual-school/strapi-plugin-children/api';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
-import { listsStore } from './store/lists-store';
-import { pepsStore } from './store/peps-store';
-import type { PepNeeds } from './use-cases/needs';
+import { listsStore } from './lists-store';
+import { pepsStore } from './peps-store';
+import type { PepNeeds } from '../use-cases/needs';
 
 /** Everything the use cases work with, from the services of this installation. */
 export const needsOf = (strapi: Core.Strapi): PepNeeds => {

@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './source-tree';
+
+type Package = { name: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string>; optionalDependencies?: Record<string, string>; peerDependencies?: Record<string, string>; engines?: { node: string } };
+const folders = ['.', ...fs.readdirSync(path.join(root, 'plugins')).map((name) => `plugins/${name}`)];
+const packages = folders.map((folder) => ({ folder, ...(JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Package) }));
+
+test('every dependency is pinned to one version', () => {
+  const loose = packages.flatMap(({ folder, dependencies, devDependencies, optionalDependencies }) =>
+    Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name, version]) => `${folder}: ${name} ${version}`));
+  expect(loose).toEqual([]);
+});
+
+test('Strapi is 5.54.0, exactly', () => {
+  const { dependencies = {} } = packages[0] as Package;
+  expect(Object.entries(dependencies).filter(([name]) => name.startsWith('@strapi/')).map(([, version]) => version)).toEqual(['5.54.0', '5.54.0']);
+  const installed = (name: string): string => (JSON.parse(fs.readFileSync(path.join(root, 'node_modules/@strapi', name, 'package.json'), 'utf8')) as { version: string }).version;
+  expect(['strapi', 'core', 'utils', 'database', 'plugin-users-permissions'].map(installed)).toEqual(Array(5).fill('5.54.0'));
+});
+
+test('the same library has the same version everywhere', () => {
+  const seen = new Map<string, string>();
+  const different = packages.flatMap(({ folder, dependencies, devDependencies }) => Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) => {
+    const before = seen.get(name) ?? version;
+    seen.set(name, before);
+    return before === version ? [] : [`${folder}: ${name} ${version}, elsewhere ${before}`];
+  }));
+  expect(different).toEqual([]);
+});
+
+test('a plugin’s peers are Strapi and React, never a part of Strapi', () => {
+  for (const { folder, peerDependencies = {} } of packages) {
+    expect({ folder, odd: Object.keys(peerDependencies).filter((name) => !['@strapi/strapi', 'react', 'react-dom'].includes(name)) }).toEqual({ folder, odd: [] });
+  }
+});
+
+test('every package runs on Node 20 to 24', () => {
+  for (const { folder, engines } of packages.filter(({ folder: each }) => each !== 'plugins/portal-kit')) expect({ folder, node: engines?.node }).toEqual({ folder, node: '>=20.19.0 <25' });
+});
+
+describe.each(packages.filter(({ folder }) => folder.startsWith('plugins/') && folder !== 'plugins/portal-kit'))('the server bundle of $folder', ({ folder }) => {
+  const bundles = ['index.js', 'index.mjs'].map((name) => path.join(root, folder, 'dist/server', name));
+
+  test('is at most 300 kB and holds no second React', () => {
+    for (const bundle of bundles) {
+      const text = fs.readFileSync(bundle, 'utf8');
+      expect(text.length).toBeLessThan(300_000);
+      expect(text).not.toMatch(/react-dom(-server)?\.(production|development)|react\.(production|development)/);
+      expect(text).not.toContain('node_modules/react');
+    }
+  });
+});
