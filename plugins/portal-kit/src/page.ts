@@ -26,7 +26,6 @@ export type Browser = {
   cookie(name: string): string | undefined;
   /** `maxAge` in seconds; without it the cookie ends with the browser. */
   setCookie(name: string, value: string, options?: { maxAge?: number }): void;
-  clearCookie(name: string): void;
 };
 
 export type Visit<Params = Record<string, string>> = {

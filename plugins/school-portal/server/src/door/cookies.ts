@@ -13,6 +13,5 @@ export const browserOf = (ctx: Ctx, secure: boolean): Browser => {
     ip: ctx.ip,
     cookie: (name) => ctx.cookies.get(nameOf(name), { signed: false }),
     setCookie: (name, value, options) => set(name, value, options?.maxAge),
-    clearCookie: (name) => set(name, '', 0),
   };
 };

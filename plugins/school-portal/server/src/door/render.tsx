@@ -21,7 +21,7 @@ export const renderView = (needs: DoorNeeds, ctx: Ctx, caller: Caller, view: Vie
     demo: needs.demo,
     assets: needs.assets(),
     path: ctx.path,
-    navigation: needs.navigation().filter((item) => hasRole(caller.actor, ...item.roles)).map(({ text, href }) => ({ text, href })),
+    navigation: needs.navigation().filter((item) => caller.session?.stage === 'full' && hasRole(caller.actor, ...item.roles)).map(({ text, href }) => ({ text, href })),
     ...(isSignedIn(caller.actor) && caller.session?.stage === 'full' && {
       account: { name: caller.actor.name, publicId: caller.actor.publicId, csrf: caller.csrf },
       session: { idleSeconds: secondsUntil(caller.session.idleEndsAt, needs.clock.now()), endSeconds: secondsUntil(caller.session.endsAt, needs.clock.now()) },

@@ -15,13 +15,18 @@ const SchoolField = ({ schools, isAnySchool, page }: Pick<Loaded, 'schools' | 'i
   return schools[0] ? <InsetText>{schools[0].name}</InsetText> : null;
 };
 
+const RoleField = ({ roles, page }: Pick<Loaded, 'roles'> & { page: PageContext }) =>
+  roles.length === 1 && roles[0]
+    ? <><input type="hidden" name="role" value={roles[0].name} /><InsetText>{roles[0].title}</InsetText></>
+    : <Radios page={page} name="role" legend="What will they do?" size="s" options={roles.map((role) => ({ value: role.name, text: role.title }))} />;
+
 const InviteForm = ({ page, ...loaded }: Loaded & { page: PageContext }) => (
   <Form page={page}>
     <input type="hidden" name="do" value="invite" />
     <TextInput page={page} name="name" label="Name" autocomplete="off" width={30} />
     <TextInput page={page} name="email" label="Work e-mail address" type="email" autocomplete="off" spellCheck={false} width={30} />
     {(problemOf(page, 'shares') || textOf(page, 'shares') === 'yes') && <Checkboxes page={page} name="shares" legend="Do two people share this address?" size="s" options={[{ value: 'yes', text: 'Yes, this is another person who reads the same mailbox' }]} />}
-    <Radios page={page} name="role" legend="What will they do?" size="s" options={loaded.roles.map((role) => ({ value: role.name, text: role.title }))} />
+    <RoleField roles={loaded.roles} page={page} />
     <SchoolField schools={loaded.schools} isAnySchool={loaded.isAnySchool} page={page} />
     {loaded.authorities.length > 1 && <Radios page={page} name="authority" legend="For which authority?" hint="Only for people who do not work at a school." size="s" options={loaded.authorities.map(({ publicId, name }) => ({ value: publicId, text: name }))} />}
     <DateInput page={page} name="until" legend="Last day (if it is for a time)" size="s" hint="For somebody who stands in. Leave it empty otherwise." />

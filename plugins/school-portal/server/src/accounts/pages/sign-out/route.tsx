@@ -11,8 +11,8 @@ export const signOut = (needs: AccountNeeds) =>
     load: async () => ok(undefined),
     form: z.strictObject({}),
     act: async (visit) => {
+      // The cookie stays: its token opens nothing any more, and tells whose words another tab may still post.
       if (visit.sessionId !== undefined) await needs.sessions.end(visit.sessionId, 'signed-out');
-      visit.browser.clearCookie('session');
       await note(needs, visit.actor, 'signed-out', await needs.accounts.byId(visit.actor.accountId));
       return ok(undefined);
     },

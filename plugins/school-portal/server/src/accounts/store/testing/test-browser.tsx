@@ -13,7 +13,6 @@ export const testBrowser = ({ needs }: TestPortal) => {
     ip: '192.0.2.1',
     cookie: (name) => cookies.get(name),
     setCookie: (name, value) => void cookies.set(name, value),
-    clearCookie: (name) => void cookies.delete(name),
   };
 
   const visit = async (address: string, params: Record<string, string>): Promise<Visit<Record<string, string>>> => {
