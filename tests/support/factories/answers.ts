@@ -42,6 +42,14 @@ const valueFor = (question: Question, random: Random): Answer => {
   }
 };
 
+/** Sessions that add up: of those possible most are attended, a few missed without permission. */
+const attended = (answers: Record<string, Answer>, random: Random): Record<string, Answer> => {
+  if (answers.sessionsPossible === undefined) return answers;
+  const possible = random.whole(50, 62) * 2;
+  const missed = random.whole(0, random.chance(0.2) ? 30 : 8);
+  return { ...answers, sessionsPossible: String(possible), sessionsAttended: String(possible - missed), sessionsUnauthorised: String(random.whole(0, Math.min(missed, 6))) };
+};
+
 /** Whole answers to a section, now and then with an honest way out; the same seed gives the same words. */
 export const answersTo = (section: Section, facts: Facts, random: Random): Answers => {
   const answers: Record<string, Answer> = {};
@@ -51,5 +59,5 @@ export const answersTo = (section: Section, facts: Facts, random: Random): Answe
     const out = question.waysOut?.find((reason) => reason !== 'no-view-received');
     answers[question.name] = out && random.chance(0.06) ? { reason: out } : valueFor(question, random);
   }
-  return answers;
+  return attended(answers, random);
 };

@@ -8,10 +8,3 @@ const mayRead = (question: Question, answers: Answers, audience: string): boolea
 
 export const visibleQuestions = (section: Section, answers: Answers, facts: Facts, audience: string): Question[] =>
   askedQuestions(section, answers, facts).filter((question) => mayRead(question, answers, audience));
-
-/** What this audience may read; everything else is not there at all. */
-export const visibleAnswers = (section: Section, answers: Answers, audience: string, facts: Facts): Answers =>
-  Object.fromEntries(visibleQuestions(section, answers, facts, audience).flatMap(({ name }) => {
-    const answer = answers[name];
-    return answer === undefined ? [] : [[name, answer]];
-  }));

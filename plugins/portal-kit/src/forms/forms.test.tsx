@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { htmlOf } from '../html';
-import { carryForward, checkComplete, readAnswers, sectionBlocks, sectionStatus, SectionFields, visibleAnswers } from '.';
+import { carryForward, checkComplete, readAnswers, sectionBlocks, sectionStatus, SectionFields, visibleQuestions } from '.';
 import type { Section } from './section';
 
 const section: Section = {
@@ -50,9 +50,10 @@ test('what is missing is named with the box it belongs to', () => {
 
 test('an audience reads what is meant for it, and more only where it was shared', () => {
   const answers = { therapy: 'yes', goingWell: 'Art' };
-  expect(visibleAnswers(section, answers, 'school', {})).toEqual({ goingWell: 'Art' });
-  expect(visibleAnswers(section, { ...answers, share: 'yes' }, 'school', {})).toEqual({ therapy: 'yes', goingWell: 'Art' });
-  expect(visibleAnswers(section, answers, 'head-teacher', {})).toEqual({});
+  const seenBy = (audience: string, given = answers): string[] => visibleQuestions(section, given, {}, audience).map(({ name }) => name);
+  expect(seenBy('school')).toEqual(['goingWell', 'metOn', 'targets']);
+  expect(seenBy('school', { ...answers, share: 'yes' } as never)).toEqual(['goingWell', 'therapy', 'metOn', 'targets']);
+  expect(seenBy('head-teacher')).toEqual([]);
 });
 
 test('what changes slowly is carried to the next time and marked', () => {
@@ -73,4 +74,21 @@ test('no posted field, however odd, breaks the reading or brings in a key that i
     expect(Object.keys(answers).every((name) => names.includes(name))).toBe(true);
     expect(({} as Record<string, unknown>).area).toBeUndefined();
   }));
+});
+
+describe('rows on paper', () => {
+  const wide = (columns: number): Section => ({ ...section, questions: [{ kind: 'rows', name: 'targets', label: 'Targets', rowName: 'Target', required: true, atMost: 3, audience: ['school'], next: 'ask', source: 'S00.04', columns: Array.from({ length: columns }, (_, at) => ({ name: `c${at}`, label: `Column ${at}`, kind: 'text' as const, required: at === 0 })) }] });
+  const blocksOf = (columns: number, row: Record<string, string>) => sectionBlocks(wide(columns), { targets: [row] }, {}, 'school');
+
+  test('stand in a table while it fits on a sheet', () => {
+    expect(blocksOf(5, { c0: 'a', c4: 'e' })[1]).toMatchObject({ kind: 'table', rows: [['a', '', '', '', 'e']] });
+  });
+
+  test('stand under headings of their own when it does not; what is empty and was not required is left out', () => {
+    expect(blocksOf(6, { c0: 'a', c5: 'f' }).slice(1)).toEqual([
+      { kind: 'heading', level: 3, text: 'Target 1' },
+      { kind: 'facts', rows: [{ term: 'Column 0', text: ['a'] }, { term: 'Column 5', text: ['f'] }] },
+    ]);
+    expect(blocksOf(6, { c1: 'b' })[2]).toMatchObject({ rows: [{ term: 'Column 0', text: [], note: 'Not answered' }, { term: 'Column 1', text: ['b'] }] });
+  });
 });

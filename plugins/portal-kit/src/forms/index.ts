@@ -1,4 +1,4 @@
-export { askedQuestions, visibleAnswers, visibleQuestions } from './asked';
+export { askedQuestions, visibleQuestions } from './asked';
 export { carryForward } from './carry-forward';
 export { checkComplete, sectionStatus, type SectionStatus } from './check-complete';
 export { cleaned, isFieldOf, readAnswers } from './read-answers';

@@ -33,10 +33,23 @@ const noteOf = (question: Question, answer: Answer | undefined, marks: Marks): s
 
 export type Marks = { changed?: readonly string[]; carried?: readonly string[] };
 
-const tableOf = (question: Extract<Question, { kind: 'rows' }>, rows: readonly RowValue[], audience: string): Block => {
+const tableOf = (question: Question, columns: readonly Column[], rows: readonly RowValue[]): Block =>
+  ({ kind: 'table', caption: question.label, header: columns.map((column) => column.label), rows: rows.map((row) => columns.map((column) => cellText(column, row[column.name]))) });
+
+type Rows = Extract<Question, { kind: 'rows' }>;
+/** A sheet of paper holds no more side by side. */
+const widestTable = 5;
+
+/** A table where it fits; else each row under a heading of its own. */
+const rowBlocks = (question: Rows, rows: readonly RowValue[], audience: string): Block[] => {
   const columns = question.columns.filter((column) => !column.audience || column.audience.includes(audience));
-  return { kind: 'table', caption: question.label, header: columns.map((column) => column.label), rows: rows.map((row) => columns.map((column) => cellText(column, row[column.name]))) };
+  if (columns.length <= widestTable) return [tableOf(question, columns, rows)];
+  return rows.flatMap((row, at): Block[] => [
+    { kind: 'heading', level: 3, text: `${question.rowName} ${at + 1}` },
+    { kind: 'facts', rows: columns.filter((column) => column.required || row[column.name]).map((column) => ({ term: column.label, text: row[column.name] ? [cellText(column, row[column.name])] : [], ...(!row[column.name] && { note: 'Not answered' }) })) },
+  ]);
 };
+
 
 /** The section as this audience may read it: questions as asked, answers as what they are. For the check page and the PDF alike. */
 export const sectionBlocks = (section: Section, answers: Answers, facts: Facts, audience: string, marks: Marks = {}): Block[] => {
@@ -50,7 +63,7 @@ export const sectionBlocks = (section: Section, answers: Answers, facts: Facts, 
     const answer = answers[question.name];
     if (question.kind === 'rows' && answer !== undefined && !isWayOut(answer)) {
       flush();
-      blocks.push(tableOf(question, answer as readonly RowValue[], audience));
+      blocks.push(...rowBlocks(question, answer as readonly RowValue[], audience));
     } else if (answer !== undefined || question.required) {
       const note = noteOf(question, answer, marks);
       rows.push({ term: question.label, text: answerText(question, answer), ...(note && { note }) });

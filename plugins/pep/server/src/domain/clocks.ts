@@ -1,4 +1,4 @@
-import { addSchoolDays, addWorkingDays, workingDaysBetween, type Period } from '@virtual-school/portal-kit';
+import { addDays, addSchoolDays, addWorkingDays, workingDaysBetween, type Period } from '@virtual-school/portal-kit';
 
 /** Numbers of the clocks, in working days unless said otherwise; each is a setting of the authority. */
 export type Clocks = {
@@ -51,6 +51,6 @@ export const termOf = (day: string, terms: readonly Term[]): Term | undefined =>
 
 /** The term whose plans are open on that day: the present one, or the next from some weeks before it begins. */
 export const termToOpen = (today: string, terms: readonly Term[], weeksBefore: number): Term | undefined => {
-  const opens = (term: Term) => new Date(Date.parse(`${term.from}T12:00:00Z`) - weeksBefore * 7 * 86_400_000).toISOString().slice(0, 10);
+  const opens = (term: Term) => addDays(term.from, -7 * weeksBefore);
   return [...terms].sort((a, b) => b.from.localeCompare(a.from)).find((term) => opens(term) <= today && today <= term.until);
 };

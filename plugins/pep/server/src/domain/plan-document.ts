@@ -1,4 +1,4 @@
-import { formatDay, sectionBlocks, visibleAnswers, type Block, type DocumentModel, type Facts } from '@virtual-school/portal-kit';
+import { formatDay, londonDay, sectionBlocks, type Block, type DocumentModel, type Facts } from '@virtual-school/portal-kit';
 import { sectionsOfPart } from '../forms';
 import type { Pep } from '../store/pep-record';
 import type { PartName } from './pep-life';
@@ -12,15 +12,14 @@ export type PlanOfChild = { pep: Pep; facts: Facts; child: { reference: string; 
 
 const signedLine = (pep: Pep, part: PartName): string => {
   const { signedName, signedRole, signedAt } = pep.parts[part];
-  if (pep.parts[part].state === 'signed' && signedAt) return `Signed by ${signedName ?? 'its writer'} (${signedRole ?? ''}) on ${formatDay(signedAt.slice(0, 10))}, version ${pep.parts[part].version}`;
+  if (pep.parts[part].state === 'signed' && signedAt) return `Signed by ${signedName ?? 'its writer'} (${signedRole ?? ''}) on ${formatDay(londonDay(signedAt))}, version ${pep.parts[part].version}`;
   return part === 'care' && pep.careMissingAcceptedAt ? 'Care part missing: the Virtual School went on without it' : 'Not signed';
 };
 
 export const partBlocks = (pep: Pep, facts: Facts, part: PartName, audience: string): Block[] =>
   sectionsOfPart(part, facts).flatMap((section) => {
     const record = pep.sections.get(section.name);
-    const answers = visibleAnswers(section, record?.answers ?? {}, audience, facts);
-    return sectionBlocks(section, { ...answers }, facts, audience, { changed: record?.changed, carried: record?.carried });
+    return sectionBlocks(section, record?.answers ?? {}, facts, audience, { changed: record?.changed, carried: record?.carried });
   });
 
 const premiumBlocks = (pep: Pep): Block[] => {

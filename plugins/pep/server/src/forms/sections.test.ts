@@ -1,4 +1,4 @@
-import { checkComplete, visibleAnswers } from '@virtual-school/portal-kit';
+import { checkComplete, sectionBlocks } from '@virtual-school/portal-kit';
 import { sections, sectionsFor } from '.';
 
 const questions = sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
@@ -48,10 +48,15 @@ test.each([['care-and-consent', 'immigration', 'shareImmigration'], ['health', '
   const section = sections.find((each) => each.name === name);
   if (!section) throw new Error(name);
   const answers = { [question]: 'Words that are not for everybody' };
-  expect(visibleAnswers(section, answers, 'school', {})).toEqual({});
-  expect(visibleAnswers(section, { ...answers, [tick]: 'no' }, 'school', {})).toEqual({});
-  expect(visibleAnswers(section, { ...answers, [tick]: 'yes' }, 'school', {})).toMatchObject(answers);
-  expect(visibleAnswers(section, answers, 'virtual-school', {})).toEqual(answers);
+  const shownTo = (audience: string, given: Record<string, string>) => JSON.stringify(sectionBlocks(section, given, {}, audience));
+  expect(shownTo('school', answers)).not.toContain('not for everybody');
+  expect(shownTo('school', { ...answers, [tick]: 'no' })).not.toContain('not for everybody');
+  expect(shownTo('school', { ...answers, [tick]: 'yes' })).toContain('not for everybody');
+  expect(shownTo('virtual-school', answers)).toContain('not for everybody');
+});
+  expect(sectionBlocks(section, { ...answers, [tick]: 'no' }, 'school', {})).toEqual({});
+  expect(sectionBlocks(section, { ...answers, [tick]: 'yes' }, 'school', {})).toMatchObject(answers);
+  expect(sectionBlocks(section, answers, 'virtual-school', {})).toEqual(answers);
 });
 
 test.each(['R', '1', '4', '6', '8', '11'])('in year %s no section with a required question is complete before a word is written', (yearGroup) => {

@@ -21,7 +21,7 @@ export const targets: Section = {
         { name: 'action', label: 'What will be done, and how often?', kind: 'text', required: true, maxLength: 500 },
         { name: 'byWhen', label: 'By when', kind: 'date', required: true },
         { name: 'who', label: 'Who leads', kind: 'text', required: true, maxLength: 120 },
-        { name: 'premiumWhat', label: 'Pupil premium plus: what for? Leave empty to ask for none', kind: 'text', required: false, maxLength: 300 },
+        { name: 'premiumWhat', label: 'Pupil premium plus: what for?', hint: 'Leave this empty to ask for none', kind: 'text', required: false, maxLength: 300 },
         { name: 'premiumCost', label: 'Cost in pounds', kind: 'number', required: false },
         { name: 'premiumWhy', label: 'Why will it help?', kind: 'text', required: false, maxLength: 500 },
       ] }),

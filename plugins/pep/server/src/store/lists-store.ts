@@ -3,7 +3,7 @@ import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { ChildRole, Visibility } from '@virtual-school/strapi-plugin-children/api';
 import type { Knex } from 'knex';
 
-export type ListedPep = { childId: number; publicId: string; kind: string; term: string; state: string; dueOn: string; meetingOn?: string; childPublicId: string; reference: string; knownAs: string; yearGroup: string; schoolState: string; careState: string };
+export type ListedPep = { childId: number; publicId: string; kind: string; term: string; state: string; dueOn: string; schoolDueOn: string; careDueOn: string; meetingOn?: string; childPublicId: string; reference: string; knownAs: string; yearGroup: string; schoolState: string; careState: string };
 /** `late`: due before this day. `urns`: children who have a place at one of these schools today. */
 export type ListFilter = { state?: string; late?: string; reference?: string; urns?: readonly string[] };
 /** With and without the hyphen: people read it out and type it as they like. */
@@ -23,12 +23,12 @@ export const isKey = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{2
 const openStates = ['to-do', 'under-way', 'with-virtual-school'];
 
 type Row = Record<string, string | null>;
-const columns = ['peps.public_id', 'peps.kind', 'peps.term', 'peps.list_state', 'peps.list_due_on', 'peps.meeting_on', 'children.id as child_id', 'children.public_id as child_public_id', 'children.reference', 'children.known_as', 'children.year_group', 'school_part.state as school_state', 'care_part.state as care_state'];
+const columns = ['peps.public_id', 'peps.kind', 'peps.term', 'peps.list_state', 'peps.list_due_on', 'peps.school_due_on', 'peps.care_due_on', 'peps.meeting_on', 'children.id as child_id', 'children.public_id as child_public_id', 'children.reference', 'children.known_as', 'children.year_group', 'school_part.state as school_state', 'care_part.state as care_state'];
 const text = (value: unknown): string => String(value ?? '');
 
 const listedOf = (row: Row): ListedPep => ({
   childId: Number(row.child_id), childPublicId: text(row.child_public_id), reference: text(row.reference), knownAs: text(row.known_as) || text(row.reference), yearGroup: text(row.year_group),
-  publicId: text(row.public_id), kind: text(row.kind), term: text(row.term), state: text(row.list_state), dueOn: text(row.list_due_on), meetingOn: row.meeting_on ?? undefined, schoolState: text(row.school_state), careState: text(row.care_state),
+  publicId: text(row.public_id), kind: text(row.kind), term: text(row.term), state: text(row.list_state), dueOn: text(row.list_due_on), schoolDueOn: text(row.school_due_on), careDueOn: text(row.care_due_on), meetingOn: row.meeting_on ?? undefined, schoolState: text(row.school_state), careState: text(row.care_state),
 });
 
 const narrow = (query: Knex.QueryBuilder, { state, late, reference }: ListFilter): void => {

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '@virtual-school/portal-kit';
+import { londonDay, type DocumentModel } from '@virtual-school/portal-kit';
 import type { PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import { planDocument } from '../domain/plan-document';
 import { factsOf } from './find-pep';
@@ -13,7 +13,7 @@ export const issuePlan = async (needs: PepNeeds & { issue: Issue }, event: Porta
   if (!pep || !child) return;
   for (const audience of ['school', 'social-care'] as const) {
     const shown = needs.children.records.shownTo(audience, child);
-    const model = planDocument({ pep, facts: factsOf(pep), child: { reference: child.reference, shown } }, audience, { draft: false, date: (pep.outcomeAt ?? event.at).slice(0, 10) });
+    const model = planDocument({ pep, facts: factsOf(pep), child: { reference: child.reference, shown } }, audience, { draft: false, date: londonDay(pep.outcomeAt ?? event.at) });
     await needs.issue({ about: { type: 'pep', id: pep.publicId, authorityId: pep.authorityId }, audience, version: model.version, reference: child.reference, title: model.title, model });
   }
 };

@@ -1,4 +1,4 @@
-import { Empty, ErrorSummary, Form, Table, TextButton, Warning, type PageContext } from '@virtual-school/portal-kit';
+import { Empty, ErrorSummary, Form, londonDay, Table, TextButton, Warning, type PageContext } from '@virtual-school/portal-kit';
 import type { Authority } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { ReactElement } from 'react';
 import { inWords } from '../../domain/days';
@@ -26,7 +26,7 @@ const Confirmed = ({ linked }: Pick<Loaded, 'linked'>): ReactElement | null =>
     <Table
       caption="Confirmed"
       columns={['E-mail address in the roll', 'Account', 'Allocated', 'Confirmed on', { text: 'Change', hidden: true }]}
-      rows={linked.map((row) => [row.email, row.name, childrenText(row.children), inWords(row.confirmedAt.slice(0, 10)), <TextButton key={row.email} name="choice" value={`unlink ${row.authorityId} ${row.email}`}>Remove the link<span className="govuk-visually-hidden"> of {row.email}</span></TextButton>])}
+      rows={linked.map((row) => [row.email, row.name, childrenText(row.children), inWords(londonDay(row.confirmedAt)), <TextButton key={row.email} name="choice" value={`unlink ${row.authorityId} ${row.email}`}>Remove the link<span className="govuk-visually-hidden"> of {row.email}</span></TextButton>])}
       keys={linked.map((row) => `${row.authorityId} ${row.email}`)}
     />
   );

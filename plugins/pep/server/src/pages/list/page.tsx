@@ -40,11 +40,17 @@ const Narrow = ({ chosen, isChecker }: { chosen: Chosen; isChecker: boolean }): 
   </Filters>
 );
 
+/** What it is that is due on that day. */
+const dueWhat = ({ dueOn, schoolState, schoolDueOn, careState, careDueOn }: ListedPep): string => {
+  const parts = [...(schoolState !== 'signed' && schoolDueOn === dueOn ? ['school'] : []), ...(careState !== 'signed' && careDueOn === dueOn ? ['care'] : [])];
+  return parts.length === 0 ? 'the plan' : `${parts.join(' and ')} part${parts.length > 1 ? 's' : ''}`;
+};
+
 const rowOf = (pep: ListedPep, today: string) => [
   <a className="govuk-link" href={`/portal/peps/${pep.publicId}`} key="name">{pep.knownAs}<span className="govuk-visually-hidden">, {kindTitle[pep.kind as 'termly']} plan</span></a>,
   `${pep.reference}, ${yearTitle(pep.yearGroup)}`,
   `${kindTitle[pep.kind as 'termly']}, ${pep.term}`,
-  <span key="due">{formatDay(pep.dueOn)} <LateTag days={['to-do', 'under-way'].includes(pep.state) ? daysLate(pep.dueOn, today) : 0} /></span>,
+  <span key="due">{formatDay(pep.dueOn)}, {dueWhat(pep)} <LateTag days={['to-do', 'under-way'].includes(pep.state) ? daysLate(pep.dueOn, today) : 0} /></span>,
   <PlanTag key="state" state={pep.state as PlanState} />,
   `School ${partWord[pep.schoolState]}, care ${partWord[pep.careState]}`,
 ];

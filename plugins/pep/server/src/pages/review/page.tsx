@@ -27,7 +27,7 @@ const Start = ({ pep, page, careIsMissing, state }: Pick<Props, 'pep' | 'page' |
 
 const Request = ({ row, page }: { row: RowValue; page: PageContext }): ReactElement => (
   <fieldset className="govuk-fieldset vs-row">
-    <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{row.premiumWhat}{row.premiumCost && `, £${row.premiumCost}`}</legend>
+    <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{row.premiumWhat}{row.premiumCost && ` (£${row.premiumCost})`}</legend>
     {row.premiumWhy && <p className="govuk-body">{row.premiumWhy}</p>}
     <Radios page={page} name={`decision-${row.id}`} legend="Decision" inline small options={[{ value: 'granted', text: 'Grant' }, { value: 'part', text: 'Grant in part' }, { value: 'refused', text: 'Do not grant' }]} />
     <TextInput page={page} name={`amount-${row.id}`} label="Amount" prefix="£" width={5} inputMode="decimal" value={row.premiumCost} />

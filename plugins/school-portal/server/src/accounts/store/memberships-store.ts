@@ -1,4 +1,4 @@
-import type { Membership, Reach } from '@virtual-school/portal-kit';
+import { addDays, londonDay, type Membership, type Reach } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import type { Clock, Database, Roles } from '../../contract';
 import type { Place } from '../domain/grants';
@@ -12,7 +12,6 @@ export type MembershipRow = { id: number; account_id: number; role: string; auth
 export const inForce = (query: Knex.QueryBuilder, today: string): Knex.QueryBuilder =>
   query.where('portal_memberships.from_day', '<=', today).where((each) => each.whereNull('portal_memberships.until_day').orWhere('portal_memberships.until_day', '>=', today));
 
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 const columnsOf = ({ role, urn, authorityId }: Grant) => ({ role, urn: urn ?? null, authority_id: authorityId ?? null });
 
 export const placeOf = (row: { urn: string | null; authority_id: number | null }): Place =>
@@ -30,7 +29,7 @@ export const membershipsOf = async (database: Database, roles: Roles, accountId:
 /** Who has which role where, from which day to which. */
 export const membershipsStore = ({ database, clock }: { database: Database; clock: Clock }) => {
   const table = () => database.query()<MembershipRow>('portal_memberships');
-  const firstDay = () => [clock.today(), clock.now().toISOString().slice(0, 10)].sort()[0] as string; // in a demonstration today may be a past day
+  const firstDay = () => [clock.today(), londonDay(clock.now())].sort()[0] as string; // in a demonstration today may be a past day
 
   return {
     of: (accountId: number): Promise<MembershipRow[]> => inForce(table().where({ account_id: accountId }), clock.today()).orderBy('id'),
@@ -47,7 +46,7 @@ export const membershipsStore = ({ database, clock }: { database: Database; cloc
     async end(accountId: number, role: string, place: Place): Promise<boolean> {
       const held: { id: number }[] = await inForce(table().where({ account_id: accountId, ...columnsOf({ role, ...place }) }), clock.today()).select('id');
       if (held.length === 0) return false;
-      await table().whereIn('id', held.map((row) => row.id)).update({ until_day: dayBefore(clock.today()) });
+      await table().whereIn('id', held.map((row) => row.id)).update({ until_day: addDays(clock.today(), -1) });
       return true;
     },
   };
