@@ -54,10 +54,6 @@ test.each([['care-and-consent', 'immigration', 'shareImmigration'], ['health', '
   expect(shownTo('school', { ...answers, [tick]: 'yes' })).toContain('not for everybody');
   expect(shownTo('virtual-school', answers)).toContain('not for everybody');
 });
-  expect(sectionBlocks(section, { ...answers, [tick]: 'no' }, 'school', {})).toEqual({});
-  expect(sectionBlocks(section, { ...answers, [tick]: 'yes' }, 'school', {})).toMatchObject(answers);
-  expect(sectionBlocks(section, answers, 'virtual-school', {})).toEqual(answers);
-});
 
 test.each(['R', '1', '4', '6', '8', '11'])('in year %s no section with a required question is complete before a word is written', (yearGroup) => {
   for (const section of sectionsFor({ yearGroup })) {
