@@ -7,7 +7,7 @@ import { startPostgres } from './lib/postgres.mjs';
 import { main, say, tries } from './lib/run.mjs';
 import { provideTools } from './lib/tools.mjs';
 
-const parts = ['types', 'lint', 'unit', 'integration', 'postgres', 'access', 'architecture', 'journeys'];
+const parts = ['types', 'lint', 'unit', 'integration', 'postgres', 'access', 'architecture', 'journeys', 'install'];
 
 const help = `npm test [-- --only PART,PART]
 
@@ -73,6 +73,7 @@ await main(async () => {
   run('access', () => jest('access', 'access', { TEST_DATABASE: 'sqlite' }));
   run('architecture', () => jest('architecture', 'architecture'));
   run('journeys', () => jest('journeys', 'journeys', { TEST_DATABASE: 'sqlite' }));
+  run('install', () => program('install', 'node', ['bin/check-install.mjs']));
 
   say(`\n${results.passed} passed, ${results.failed} failed`);
   return results.failed === 0 ? 0 : 1;

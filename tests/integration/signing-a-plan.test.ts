@@ -126,8 +126,9 @@ describe('checking', () => {
     const office = await world.as('office');
     const teacher = await world.as('teacher');
     await press(teacher, at(plan, '/parts/school/take-back'), {});
-    const target = { 'targets.0.area': 'literacy', 'targets.0.what': 'An invented target', 'targets.0.measure': 'A page a day', 'targets.0.action': 'Read together', 'targets.0.byWhen-day': '1', 'targets.0.byWhen-month': '12', 'targets.0.byWhen-year': '2026', 'targets.0.who': 'The invented teacher', 'targets.0.premiumWhat': 'Invented reading books', 'targets.0.premiumCost': '120.50', 'targets.0.premiumWhy': 'To read at home' };
-    await press(teacher, at(plan, '/sections/targets'), { ...target, 'lastTargets--reason': 'does-not-apply', 'homeTarget': '', _do: 'plan' });
+    const target = { 'targets.0.area': 'english', 'targets.0.what': 'An invented target', 'targets.0.measure': 'A page a day', 'targets.0.action': 'Read together', 'targets.0.byWhen-day': '1', 'targets.0.byWhen-month': '12', 'targets.0.byWhen-year': '2026', 'targets.0.who': 'The invented teacher', 'targets.0.premiumWhat': 'Invented reading books', 'targets.0.premiumCost': '120.50', 'targets.0.premiumWhy': 'To read at home' };
+    const saved = await press(teacher, at(plan, '/sections/targets'), { ...target, 'lastTargets--reason': 'does-not-apply', _do: 'plan' });
+    expect({ status: saved.status, problems: /govuk-error-summary[\s\S]{0,900}/.exec(saved.text)?.[0] }).toEqual({ status: 303 });
     expect((await press(teacher, at(plan, '/parts/school/check'), { agree: 'yes' })).status).toBe(303);
     await check(plan)(office, { _do: 'start-check' });
 

@@ -6,13 +6,13 @@ import type { MailerService } from './outbox';
 import { startWorkers, lifeOf } from './services/workers';
 import { ownPlugins, rememberPlugins } from './store/installed-plugins';
 import { lastResort } from './store/last-resort';
-import { missingPlugins } from './store/start-checks';
+import { missingPlugins, refusal } from './store/start-checks';
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { database, clock, jobs, mailer } = portal(strapi);
   const here = ownPlugins(strapi);
   const missing = await missingPlugins(strapi, here);
-  if (missing.length > 0) throw new Error(`school-portal refuses to start: ${missing.join(', ')} was installed here before and is not loaded now; build or install it again`);
+  if (missing.length > 0) throw refusal(`${missing.join(', ')} was installed here before and is not loaded now; build or install it again`);
   await rememberPlugins(database, here);
   await closeUsersPermissions(strapi);
 

@@ -16,7 +16,7 @@ import { shell } from '@virtual-school/portal-kit';
 import { installedPluginModel } from './store/installed-plugins';
 import { leaveNoOpenTransaction } from './store/leave-no-open-transaction';
 import { portalConfig } from './store/portal-config';
-import { reasonsNotToStart } from './store/start-checks';
+import { reasonsNotToStart, refusal } from './store/start-checks';
 import { lifeOf } from './services/workers';
 
 type Routes = Parameters<Core.Strapi['server']['routes']>[0];
@@ -32,7 +32,7 @@ const addModels = (strapi: Core.Strapi) => {
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const reasons = reasonsNotToStart(strapi);
-  if (reasons.length > 0) throw new Error(`school-portal refuses to start: ${reasons.join('; ')}`);
+  if (reasons.length > 0) throw refusal(reasons.join('; '));
 
   addModels(strapi);
   strapi.db.migrations.providers.internal.register(auditMigration);

@@ -6,6 +6,7 @@ test.each([
   ['a tree that the body parser made of dots', { a: { b: '1' }, rows: [{ what: 'x', ways: ['y', 'z'] }, { what: 'w' }] }, { 'a.b': '1', 'rows.0.what': 'x', 'rows.0.ways': ['y', 'z'], 'rows.1.what': 'w' }],
   ['a tree that is too deep', { a: { b: { c: { d: { e: 'x' } } } } }, undefined],
   ['a prototype key inside', { a: JSON.parse('{"__proto__":"x"}') }, undefined],
+  ['NUL, which no database takes', { a: 'x\u0000y', b: ['\u0000'] }, { a: 'xy', b: [''] }],
   ['a number', { a: 1 }, undefined],
   ['a list', ['a'], undefined],
   ['a prototype key', JSON.parse('{"__proto__":"x"}'), undefined],

@@ -2,13 +2,15 @@ import type { Fields } from '@virtual-school/portal-kit';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const isText = (value: unknown): value is string => typeof value === 'string';
+/** A character that nobody types and PostgreSQL does not take. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
 const deepest = 4;
 const mostNames = 2000;
 
 /** False where the value holds anything but texts, lists of texts and, not too deep, names of these. */
 const flatten = (value: unknown, name: string, depth: number, into: Record<string, string | readonly string[]>): boolean => {
   if (isText(value) || (Array.isArray(value) && value.every(isText))) {
-    into[name] = value;
+    into[name] = isText(value) ? withoutNul(value) : value.map(withoutNul);
     return Object.keys(into).length <= mostNames;
   }
   if (typeof value !== 'object' || value === null || depth >= deepest) return false;

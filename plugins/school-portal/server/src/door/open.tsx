@@ -86,6 +86,9 @@ const change = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Ex
   await runAction(needs, ctx, caller, definition, posted);
 };
 
+/** What stands in an address for a record, a section or a token; anything else names nothing, and meets no query. */
+const isName = (value: string): boolean => /^[a-z0-9][a-z0-9.-]{0,99}$/.test(value);
+
 /** One request for one definition: session, allow, then read or change. */
 export const openDoor = async (needs: DoorNeeds, ctx: Ctx, definition: Definition, method: 'GET' | 'POST'): Promise<void> => {
   const original = ctx.path;
@@ -98,6 +101,7 @@ export const openDoor = async (needs: DoorNeeds, ctx: Ctx, definition: Definitio
   if (entrance === 'second-factor') return goToSignIn(ctx, '/portal/second-factor');
   if (entrance === 'sign-in') return method === 'POST' ? showSignIn(needs, ctx, caller, original) : goToSignIn(ctx, `/portal/sign-in?next=${encodeURIComponent(original)}`);
   if (entrance === 'not-yours') return turnAway(needs, ctx, caller, definition, 'not-yours');
+  if (!Object.values(ctx.params).every(isName)) return turnAway(needs, ctx, caller, definition, 'not-found');
   if (method === 'POST' && definition.kind === 'action') return change(needs, ctx, caller, definition);
   return read(needs, ctx, caller, definition);
 };

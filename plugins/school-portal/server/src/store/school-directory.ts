@@ -24,9 +24,9 @@ export const schoolSource = (strapi: Core.Strapi): SchoolSource => (strapi.plugi
 /** Says in one sentence what is wrong with the configured type; undefined when all is well. */
 export const whatIsWrongWith = (strapi: Core.Strapi, source: SchoolSource): string | undefined => {
   const type = strapi.contentTypes[source.type as keyof typeof strapi.contentTypes];
-  if (!type) return `school-portal: there is no content type ${source.type}; name yours in config/plugins under school-portal.config.schools.type`;
+  if (!type) return `there is no content type ${source.type}; name yours in config/plugins under school-portal.config.schools.type`;
   const missing = Object.values(source.attributes).filter((name) => name && !(name in type.attributes));
-  return missing.length === 0 ? undefined : `school-portal: ${source.type} has no attribute ${missing.join(', ')}; name yours in config/plugins under school-portal.config.schools.attributes`;
+  return missing.length === 0 ? undefined : `${source.type} has no attribute ${missing.join(', ')}; name yours in config/plugins under school-portal.config.schools.attributes`;
 };
 
 export const schools = ({ strapi }: { strapi: Core.Strapi }): SchoolDirectory => {

@@ -39,3 +39,6 @@ export const missingPlugins = async (strapi: Core.Strapi, ours: readonly string[
   const rows: { name: string }[] = await knex('portal_installed_plugins').select('name');
   return rows.map((row) => row.name).filter((name) => !ours.includes(name));
 };
+
+/** One sentence for whoever starts the CMS: Strapi would print the stack below it. */
+export const refusal = (reason: string): Error => Object.assign(new Error(`school-portal refuses to start: ${reason}`), { stack: '' });
