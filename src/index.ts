@@ -3,6 +3,7 @@ import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
 import { keepAdminsFromAccounts } from './seed/admin-roles';
 import { seedContent } from './seed/content';
+import { seedListViews } from './seed/list-views';
 import { mountSite } from './site/routes';
 
 const requiredPlugins = ['school-portal', 'children', 'pep', 'documents'];
@@ -26,6 +27,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await seedContent(strapi);
     await keepAdminsFromAccounts(strapi);
+    await seedListViews(strapi);
     await releaseBootLock?.();
   },
 };
