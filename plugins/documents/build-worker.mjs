@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 await build({
   entryPoints: ['server/src/worker/worker.ts'],
-  outfile: 'dist/worker.js',
+  outfile: process.argv[2] ?? 'dist/worker.js',
   bundle: true,
   platform: 'node',
   target: 'node20',

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { documents, type DocumentServices } from './api';
 import { checkDocumentPage } from './pages/check/route';
-import { issuedMigration, issuedStore } from './store/issued-store';
+import { checkCodeMigration, issuedMigration, issuedStore } from './store/issued-store';
 import { issueDocument } from './use-cases/issue-document';
 import { pdfWorker, type PdfWorker } from './worker/pdf-worker';
 
@@ -19,7 +19,7 @@ const services = {
 };
 
 const register = ({ strapi }: WithStrapi): void => {
-  strapi.db.migrations.providers.internal.register(issuedMigration);
+  for (const migration of [issuedMigration, checkCodeMigration]) strapi.db.migrations.providers.internal.register(migration);
   portal(strapi).door.mount([checkDocumentPage(issuedStore(portal(strapi)))]);
 };
 

@@ -17,6 +17,9 @@ const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 // eslint-disable-next-line no-control-regex -- these are the characters that are taken out
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Noncharacter_Code_Point}/gu;
 
+/** Letters that were typed as the shape they have in print, as programs for printed matter do: a search would not find them. */
+const shapes = /[\ufb00-\ufb06\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]/g;
+
 /** Joiners count only between Arabic letters, where they decide the shape. */
 const strayJoiners = /(?<![\p{Script=Arabic}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{Script=Arabic})/gu;
 const variationsAndTags = /[\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu;
@@ -77,6 +80,7 @@ export const cleanText = (text: string, covers: Covers): string => {
     .replaceAll('\t', ' ')
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFC')
+    .replace(shapes, (shape) => shape.normalize('NFKC'))
     .replace(controls, '');
   const named = bare
     .replace(flag, (letters) => `[flag ${countryOf(letters)}]`)

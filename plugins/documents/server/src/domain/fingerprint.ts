@@ -12,7 +12,7 @@ const inOrder = (value: unknown): unknown => {
 };
 
 /**
- * Sixteen hexadecimal digits of the SHA-256 of what a document says. They stand at the foot of every page of an issued
+ * Sixteen hexadecimal digits of the SHA-256 of what a document says, as it was given to us. They stand at the foot of every page of an issued
  * document, so that a copy on paper, which has no bytes, can be checked too.
  */
 export const checkCode = (model: DocumentModel): string => sha256(JSON.stringify(inOrder(model))).slice(0, 16);

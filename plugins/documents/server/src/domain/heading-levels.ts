@@ -1,14 +1,14 @@
 import type { Block } from '@virtual-school/portal-kit';
 
 /**
- * The level of each heading in the PDF. The title is H1, so a document's level 1 is H2, as on the screen; a level that
- * was skipped is closed up, because PDF/UA (ISO 14289-1, 7.4.2) refuses H2 followed by H4.
+ * The level of each heading in the PDF, 0 for what is no heading. The title is H1, so a document's level 1 is H2, as on
+ * the screen; a level that was skipped is closed up, because PDF/UA (ISO 14289-1, 7.4.2) refuses H2 followed by H4.
  */
 export const headingLevels = (blocks: readonly Block[]): number[] => {
-  let before = 1;
+  let above: number[] = [];
   return blocks.map((block) => {
     if (block.kind !== 'heading') return 0;
-    before = Math.min(block.level + 1, before + 1);
-    return before;
+    above = [...above.filter((level) => level < block.level), block.level];
+    return above.length + 1;
   });
 };

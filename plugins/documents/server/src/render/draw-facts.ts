@@ -3,7 +3,7 @@ import { flowLines } from './draw-lines';
 import { drawRow } from './draw-row';
 import type { Element } from './pdfkit-seam';
 import type { Sheet } from './sheet';
-import { colour, page, styles, textWidth } from './style';
+import { colour, page, styles, textWidth, type Style } from './style';
 import { heightOf, typesetAll, type Line } from './typeset';
 
 type Facts = Extract<Block, { kind: 'facts' }>;
@@ -37,20 +37,34 @@ const drawBeside = (sheet: Sheet, list: Element, fact: Fact): void => {
   });
 };
 
+/** Lines of the answer, a list for each paragraph; the note is the last of them. */
+const paragraphsOf = (sheet: Sheet, { text, note }: Fact): Line[][] => {
+  const texts = text.flatMap((each) => each.split('\n'));
+  const set = (each: string, style: Style) => typesetAll(sheet.faces, [each], style, textWidth, 0);
+  return [...texts.map((each) => set(each, styles.body)), set(note ?? '', styles.quiet)].filter((lines) => lines.length > 0);
+};
+
+/** Three lines are not divided, and a note stays with the end of what it is about. */
+const beginningOf = ([first = [], second]: readonly Line[][], below: number): number => {
+  if (first.length > 3) return 2 * styles.body.leading;
+  return heightOf(first) + (second ? below : 0);
+};
+
 const drawBelow = (sheet: Sheet, list: Element, fact: Fact): void => {
   const item = sheet.element(list, 'LI');
   const term = typesetAll(sheet.faces, [fact.term], styles.term, textWidth, 0);
   const body = sheet.element(item, 'Lbl');
   const answer = sheet.element(item, 'LBody');
+  const paragraphs = paragraphsOf(sheet, fact);
+  const belowLast = fact.note ? 4 + heightOf(paragraphs.at(-1) ?? []) : 0;
   sheet.space(6);
-  sheet.need(heightOf(term) + 2 * styles.body.leading);
+  sheet.need(heightOf(term) + 2 + beginningOf(paragraphs, paragraphs.length === 2 ? belowLast : 0));
   flowLines(sheet, body, 'Lbl', term);
   sheet.y += 2;
-  for (const text of fact.text.flatMap((each) => each.split('\n')).filter((each) => each.trim() !== '')) {
-    flowLines(sheet, sheet.element(answer, 'P'), 'P', typesetAll(sheet.faces, [text], styles.body, textWidth, 0));
+  paragraphs.forEach((lines, at) => {
+    flowLines(sheet, sheet.element(answer, 'P'), 'P', lines, { below: at === paragraphs.length - 2 ? belowLast : 0 });
     sheet.y += 4;
-  }
-  if (fact.note) flowLines(sheet, sheet.element(answer, 'P'), 'P', typesetAll(sheet.faces, [fact.note], styles.quiet, textWidth, 0));
+  });
   sheet.space(4);
   if (sheet.room > 0) sheet.rule(sheet.y);
 };
@@ -61,5 +75,5 @@ export const drawFacts = (sheet: Sheet, { rows }: Facts): void => {
   const draw = rows.every(isShort) ? drawBeside : drawBelow;
   if (draw === drawBeside && sheet.room > 60) sheet.rule(sheet.y, page.left, textWidth, 0.6, colour.line);
   for (const fact of rows) draw(sheet, list, fact);
-  sheet.space(12);
+  sheet.space(18);
 };

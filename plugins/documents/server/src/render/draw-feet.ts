@@ -1,20 +1,21 @@
 import type { DocumentModel } from '@virtual-school/portal-kit';
-import { checkCode, readable } from '../domain/fingerprint';
+import { readable } from '../domain/fingerprint';
 import { pageOf } from '../domain/words-of-document';
 import type { Sheet } from './sheet';
 import { colour, page, styles, textWidth, type Style } from './style';
-import { typeset, widthOf } from './typeset';
+import { typeset, typesetAll, widthOf } from './typeset';
 
 const footTop = page.height - 62;
+
+/** Lines between the rule at the foot and the edge of the paper. */
+const mostLines = 4;
 
 const lineFor = (sheet: Sheet, text: string, style: Style, width: number = textWidth) => typeset(sheet.faces, text, style, width)[0];
 
 const drawFoot = (sheet: Sheet, left: readonly string[], right: string): void => {
   const rightWidth = widthOf(sheet.faces, 'regular', styles.foot.size, right);
-  left.forEach((text, at) => {
-    const line = lineFor(sheet, text, styles.foot, textWidth - rightWidth - 20);
-    if (line) sheet.print(line, page.left, footTop + 6 + at * styles.foot.leading);
-  });
+  const lines = typesetAll(sheet.faces, left, styles.foot, textWidth - rightWidth - 20, 0).slice(0, mostLines);
+  lines.forEach((line, at) => sheet.print(line, page.left, footTop + 6 + at * styles.foot.leading));
   const number = lineFor(sheet, right, styles.foot);
   if (number) sheet.print(number, page.left + textWidth - rightWidth, footTop + 6);
 };
@@ -33,10 +34,10 @@ const drawHead = (sheet: Sheet, title: string): void => {
 };
 
 /** The same at the head and foot of every page; decoration to a screen reader, which has read it in the title block. */
-export const drawFeet = (sheet: Sheet, model: DocumentModel): void => {
+export const drawFeet = (sheet: Sheet, model: DocumentModel, checkCode: string): void => {
   const { count } = sheet.doc.bufferedPageRange();
   const which = `Reference ${model.reference}   Version ${model.version}   Made for ${model.audience}`;
-  const left = model.draft ? [which] : [which, `Check code ${readable(checkCode(model))}`];
+  const left = model.draft ? [which] : [which, `Check code ${readable(checkCode)}`];
   for (let at = 0; at < count; at += 1) {
     sheet.goToPage(at);
     sheet.rule(footTop, page.left, textWidth, 0.6, colour.line);

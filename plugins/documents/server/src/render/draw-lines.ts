@@ -3,8 +3,11 @@ import type { Sheet } from './sheet';
 import { page } from './style';
 import { heightOf, type Line } from './typeset';
 
-/** How many lines go on this page: all, or at least two here and two on the next, so that none stands alone. */
-export const linesThatFit = (lines: readonly Line[], room: number): number => {
+/**
+ * How many lines go on this page: all, or at least two here and two on the next, so that none stands alone.
+ * All go only when `below`, the height of what belongs to the last of them, fits as well.
+ */
+export const linesThatFit = (lines: readonly Line[], room: number, below = 0): number => {
   let used = 0;
   let fit = 0;
   for (const line of lines) {
@@ -12,8 +15,8 @@ export const linesThatFit = (lines: readonly Line[], room: number): number => {
     if (used > room + 0.01) break;
     fit += 1;
   }
-  if (fit === lines.length) return fit;
-  const kept = lines.length - fit === 1 ? fit - 1 : fit;
+  if (fit === lines.length && used + below <= room + 0.01) return fit;
+  const kept = Math.min(fit, lines.length - 2);
   return kept < 2 ? 0 : kept;
 };
 
@@ -26,13 +29,13 @@ export const printLines = (sheet: Sheet, lines: readonly Line[], x: number, top:
   });
 };
 
-type Place = { x?: number; /** Drawn beside every part, for a bar along a quotation. */ beside?: (top: number, bottom: number) => void };
+type Place = { x?: number; /** Height of what has to stand under the last line. */ below?: number; /** Drawn beside every part, for a bar along a quotation. */ beside?: (top: number, bottom: number) => void };
 
 /** Lines of one element down the page, over as many pages as they take. */
-export const flowLines = (sheet: Sheet, element: Element, type: string, lines: readonly Line[], { x = page.left, beside }: Place = {}): void => {
+export const flowLines = (sheet: Sheet, element: Element, type: string, lines: readonly Line[], { x = page.left, below, beside }: Place = {}): void => {
   let rest = lines;
   while (rest.length > 0) {
-    const fit = linesThatFit(rest, sheet.room) || (sheet.atTop ? 1 : 0);
+    const fit = linesThatFit(rest, sheet.room, below) || (sheet.atTop ? 1 : 0);
     const here = rest.slice(0, fit);
     if (fit > 0) {
       const top = sheet.y;

@@ -5,7 +5,7 @@ import { drawRow, heightOfRow, type Cell, type Row } from './draw-row';
 import type { Faces } from './faces';
 import type { Element } from './pdfkit-seam';
 import type { Sheet } from './sheet';
-import { colour, page, styles, textWidth, type Style } from './style';
+import { colour, lowest, page, styles, textWidth, type Style } from './style';
 import { heightOf, typesetAll, widthOf, type Line } from './typeset';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -67,13 +67,15 @@ const layoutOf = (faces: Faces, table: Table): Layout => {
   return { widths, lefts };
 };
 
-/** A table with its caption; the head is repeated on every page, where only the eye needs it. */
+const highestRepeated = (lowest - page.top) / 3;
+
+/** A table with its caption; the head is repeated on every page, where only the eye needs it, unless it is most of the page. */
 export const drawTable = (sheet: Sheet, table: Table): void => {
   const layout = layoutOf(sheet.faces, table);
   const element = sheet.element(sheet.root, 'Table');
   const caption = typesetAll(sheet.faces, [table.caption], styles.caption, textWidth, 0);
   const again = table.header.length > 0 ? headRow(sheet, table, layout) : undefined;
-  const drawAgain = () => again && drawRow(sheet, again);
+  const drawAgain = () => again && heightOfRow(again) <= highestRepeated && drawRow(sheet, again);
 
   sheet.space(4);
   sheet.need(heightOf(caption) + (again ? heightOfRow(again) : 0) + 3 * styles.cell.leading + 2 * padding);

@@ -7,12 +7,15 @@ import { heightOf, typesetAll, widthOf } from './typeset';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-/** `level` 2 to 4: the title is 1. A heading never stands alone at the foot of a page. */
-export const drawHeading = (sheet: Sheet, text: string, level: number): void => {
+/** Points that the beginning of a block takes, with a head of two lines for a table and the questions of a section. */
+const beginning: Record<Block['kind'], number> = { paragraph: 62, list: 62, facts: 96, table: 116, heading: 150 };
+
+/** `level` 2 to 4: the title is 1. A heading never stands alone at the foot of a page: it goes with what comes `next`. */
+export const drawHeading = (sheet: Sheet, text: string, level: number, next: Block['kind'] = 'paragraph'): void => {
   const style = styles.headings[level - 2] ?? styles.headings[2];
   const lines = typesetAll(sheet.faces, [text], style, textWidth, 0);
   sheet.space(level === 2 ? 18 : 10);
-  sheet.need(heightOf(lines) + 4 * styles.body.leading);
+  sheet.need(heightOf(lines) + beginning[next]);
   flowLines(sheet, sheet.element(sheet.root, `H${level}`), `H${level}`, lines);
   if (level === 2) sheet.rule(sheet.y + 3, page.left, 36, 2, colour.amber);
   sheet.y += level === 2 ? 10 : 4;

@@ -20,15 +20,19 @@ const files: Record<FaceName, string> = {
   hebrew: 'NotoSansHebrew-Regular.ttf',
 };
 
-/** Ligatures and presentation forms: as code points of their own they would be what "fi" or an Arabic word extracts as. */
-const isPresentationForm = (codePoint: number): boolean => (codePoint >= 0xfb00 && codePoint <= 0xfdff) || (codePoint >= 0xfe70 && codePoint <= 0xfeff);
+const sameLetters = (one: readonly number[], other: readonly number[]): boolean => one.length === other.length && one.every((letter, at) => letter === other[at]);
 
 /**
- * fontkit keeps the first glyph object made for an id, with the letters it was made for. A composite letter makes its
- * parts without any, and the next document that shares the font would lose them from its text: so each is asked for once.
+ * fontkit keeps the first glyph object made for an id, with the letters it was made for: a part of a composite letter
+ * has none, a ligature may be two letters or one. The next document that shares the font would extract as those. Here
+ * every text gets glyphs with the letters it asked for, so that no document depends on what was drawn before it.
  */
-const nameGlyphs = (font: fontkit.Font): void => {
-  for (const codePoint of font.characterSet) if (!isPresentationForm(codePoint)) font.glyphForCodePoint(codePoint);
+const keepLettersApart = (font: fontkit.Font): void => {
+  const shared = font.getGlyph.bind(font);
+  font.getGlyph = (id, letters) => {
+    const glyph = shared(id, letters);
+    return !letters || sameLetters(glyph.codePoints, letters) ? glyph : Object.create(glyph, { codePoints: { value: letters } });
+  };
 };
 
 const shape = (font: fontkit.Font, text: string): Run => {
@@ -58,7 +62,7 @@ const shapedOnce = (font: fontkit.Font): ((text: string) => Run) => {
 
 const openFace = (folder: string, name: FaceName): Face => {
   const font = fontkit.openSync(path.join(folder, files[name]));
-  nameGlyphs(font);
+  keepLettersApart(font);
   const points = new Set(font.characterSet);
   return { name, font, covers: (codePoint) => points.has(codePoint), run: shapedOnce(font) };
 };

@@ -7,7 +7,7 @@ import { faceNames, type Face, type Faces } from './faces';
 export type Doc = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
 
-type EmbeddedFont = { layoutCached: Face['run']; layoutRun: Face['run'] };
+type EmbeddedFont = { layout: Face['run']; layoutCached: Face['run']; layoutRun: Face['run'] };
 type EmbeddedFontClass = new (doc: Doc, font: Face['font'], id: string) => EmbeddedFont;
 type Inside = { _font: EmbeddedFont; _fontFamilies: Record<string, EmbeddedFont>; _fontCount: number; _addInfo: () => void };
 
@@ -28,6 +28,8 @@ export const shareFaces = (doc: Doc, faces: Faces): void => {
     const embedded = new Embedded(doc, faces.face[name].font, `F${at + 1}`);
     embedded.layoutCached = faces.face[name].run;
     embedded.layoutRun = faces.face[name].run;
+    // pdfkit sets word after word from left to right: words of these scripts have to be shaped together.
+    if (name === 'arabic' || name === 'hebrew') embedded.layout = faces.face[name].run;
     families[name] = embedded;
   });
 };

@@ -13,6 +13,9 @@ export class Sheet {
   readonly root: Element;
   y: number = page.top;
   private ink: string | undefined;
+  /** Where printed words belong, and what has been opened for them: none for decoration. */
+  private into: { element: Element; type: string } | undefined;
+  private marked: PDFKit.PDFStructureContent | undefined;
 
   constructor({ faces, title, language, date }: OpenSheet) {
     this.faces = faces;
@@ -60,10 +63,11 @@ export class Sheet {
 
   /** What is drawn belongs to this element. One element may have content on several pages. */
   content(element: Element, type: string, draw: () => void): void {
-    const content = this.doc.markStructureContent(type);
+    const before = this.into;
+    this.into = { element, type };
     draw();
-    this.doc.endMarkedContent();
-    element.add(content);
+    this.leave();
+    this.into = before;
   }
 
   /** What is drawn is decoration, or stands on every page: nothing to be read out. */
@@ -84,15 +88,15 @@ export class Sheet {
     });
   }
 
-  /** One line with its upper edge at y. Words that are drawn in another order than they are read carry their text. */
+  /** One line with its upper edge at y. */
   print(line: Line, x: number, y: number): void {
     const { size, leading, colour: ink } = line.style;
     const baseline = y + leading / 2 + size * 0.36; // half the height of a capital below the middle
     this.useInk(ink);
     for (const piece of line.pieces) {
-      if (piece.spoken) this.doc.markContent('Span', { actual: piece.spoken });
-      this.doc.font(piece.face).fontSize(size).text(piece.text, x + piece.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
-      if (piece.spoken) this.doc.endMarkedContent();
+      const draw = () => this.doc.font(piece.face).fontSize(size).text(piece.text, x + piece.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      if (piece.spoken !== undefined && this.into) this.span(this.into.element, piece.spoken, draw);
+      else this.mark(draw);
     }
   }
 
@@ -111,6 +115,29 @@ export class Sheet {
       this.root.end();
       this.doc.end();
     });
+  }
+
+  /**
+   * Words that are drawn in another order than they are read carry their text. It stands at a structure element, for
+   * readers that follow the structure: at the letters themselves, other readers would turn it round once more.
+   */
+  private span(parent: Element, spoken: string, draw: () => void): void {
+    this.leave();
+    const span = this.doc.struct('Span', { actual: spoken });
+    parent.add(span);
+    this.content(span, 'Span', () => this.mark(draw));
+  }
+
+  private mark(draw: () => void): void {
+    if (this.into) this.marked ??= this.doc.markStructureContent(this.into.type);
+    draw();
+  }
+
+  private leave(): void {
+    if (!this.marked) return;
+    this.doc.endMarkedContent();
+    this.into?.element.add(this.marked);
+    this.marked = undefined;
   }
 
   private useInk(ink: string): void {

@@ -2,12 +2,13 @@ import { asDrawn, inVisualOrder, levelsOf, needsBidi, runsOf, type TextRun } fro
 import type { FaceName, Faces } from './faces';
 import type { Style } from './style';
 
-/** Letters that one font draws in one go, `x` from the line's left edge. `spoken`: as they are read, where that differs. */
+/** Letters that one font draws in one go, `x` from the line's left edge. `spoken`: as they are read, where that may differ. */
 export type Piece = { face: FaceName; text: string; x: number; spoken?: string };
-/** `before`: space above the line, where a paragraph of the same cell ends. */
+/** `pieces` in the order in which they are read. `before`: space above the line, where a paragraph of the same cell ends. */
 export type Line = { pieces: readonly Piece[]; style: Style; before?: number };
 
-type Word = { text: string; width: number; space: number; runs?: readonly TextRun[] };
+/** `from`: where it stands in its paragraph. `space`: width of the spaces at its end. */
+type Word = { text: string; from: number; width: number; space: number };
 
 /** After spaces, and after a hyphen or slash between letters. A no-break space holds together. */
 const breaks = /(?<= )(?=[^ ])|(?<=\p{L}[-\u2013\u2014/])(?=\p{L})/u;
@@ -19,10 +20,7 @@ type Setting = { faces: Faces; style: Style; width: number; measure: (text: stri
 
 const wordOf = ({ measure, runsAt }: Setting, text: string, from: number): Word => {
   const bare = text.trimEnd();
-  const to = from + bare.length;
-  const runs = runsAt?.(from, to);
-  const space = text.length - bare.length;
-  return { text, width: measure(bare, runs), space: space * measure(' '), ...(runs && { runs: [...runs, ...(space > 0 ? (runsAt?.(to, from + text.length) ?? []) : [])] }) };
+  return { text, from, width: measure(bare, runsAt?.(from, from + bare.length)), space: (text.length - bare.length) * measure(' ') };
 };
 
 /** A word that is wider than its line is cut between letters, never through one. Adds up single letters: a word may be a page long. */
@@ -74,22 +72,33 @@ const fill = (words: readonly Word[], width: number): Word[][] => {
 /** The space at the end of a line stays in the text, so that a screen reader does not join two words. */
 const straight = ({ style }: Setting, words: readonly Word[]): Line => ({ style, pieces: [{ face: style.face, text: words.map((word) => word.text).join(''), x: 0 }] });
 
-const endAtBase = (runs: readonly TextRun[], base: number): TextRun[] => {
-  const last = runs.at(-1);
-  return last && last.text.trim() === '' ? [...runs.slice(0, -1), { ...last, level: base }] : [...runs];
+/** The runs of one line; the space at its end has the direction of the paragraph (Unicode Bidirectional Algorithm, rule L1). */
+const runsOfLine = ({ style, runsAt }: Setting, words: readonly Word[], base: number): TextRun[] => {
+  const text = words.map((word) => word.text).join('');
+  const bare = text.trimEnd();
+  const from = words[0]?.from ?? 0;
+  const end: TextRun = { text: text.slice(bare.length), level: base, face: style.face };
+  return [...(runsAt?.(from, from + bare.length) ?? []), end].filter((run) => run.text !== '');
 };
 
-const ordered = ({ faces, style, width }: Setting, words: readonly Word[], base: number): Line => {
-  const runs = endAtBase(words.flatMap((word) => word.runs ?? []), base).filter((run) => run.text !== '');
-  const pieces: Piece[] = [];
+/** Words between letters that run the other way are a piece of their own, with their text as it is read. */
+const spokenOf = (run: TextRun, drawn: string): string | undefined => (run.text.trim() !== '' && (drawn !== run.text || run.level % 2 === 1) ? run.text : undefined);
+
+const ordered = (setting: Setting, words: readonly Word[], base: number): Line => {
+  const { faces, style, width } = setting;
+  const runs = runsOfLine(setting, words, base);
+  const left = new Map<TextRun, number>();
   let x = 0;
   for (const run of inVisualOrder(runs)) {
-    const text = asDrawn(run);
-    pieces.push({ face: run.face, text, x, ...(text !== run.text || run.level % 2 === 1 ? { spoken: run.text } : {}) });
-    x += widthOf(faces, run.face, style.size, text);
+    left.set(run, x);
+    x += widthOf(faces, run.face, style.size, asDrawn(run));
   }
   const shift = base % 2 === 1 ? width - x : 0; // its last space hangs out at the left
-  return { style, pieces: pieces.map((piece) => ({ ...piece, x: piece.x + shift })) };
+  const pieces = runs.map((run): Piece => {
+    const text = asDrawn(run);
+    return { face: run.face, text, x: (left.get(run) ?? 0) + shift, spoken: spokenOf(run, text) };
+  });
+  return { style, pieces };
 };
 
 /** One paragraph, without line ends, as lines of at most `width` points. */

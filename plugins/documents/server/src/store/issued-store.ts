@@ -2,7 +2,7 @@ import { newPublicId, type Clock, type Database } from '@virtual-school/strapi-p
 import type { Knex } from 'knex';
 
 export type IssuedDocument = { publicId: string; aboutType: string; aboutId: string; audience: string; version: string; reference: string; title: string; sha256: string; issuedAt: string };
-export type Keep = { about: { type: string; id: string; authorityId?: number }; audience: string; version: string; reference: string; title: string; sha256: string; bytes: Buffer };
+export type Keep = { about: { type: string; id: string; authorityId?: number }; audience: string; version: string; reference: string; title: string; sha256: string; checkCode: string; bytes: Buffer };
 
 /** Issued bytes are kept for ever: a table of our own, which no schema sync drops. */
 export const issuedMigration = {
@@ -30,6 +30,18 @@ export const issuedMigration = {
   },
 };
 
+/** The code at the foot of the pages, so that paper can be checked. */
+export const checkCodeMigration = {
+  name: 'documents::0002-check-code',
+  async up(trx: Knex) {
+    if (await trx.schema.hasColumn('issued_documents', 'check_code')) return;
+    await trx.schema.alterTable('issued_documents', (table) => table.string('check_code', 16).index());
+  },
+  async down() {
+    throw new Error('Issued documents are never taken away');
+  },
+};
+
 type Row = { public_id: string; about_type: string; about_id: string; audience: string; version: string; reference: string; title: string; sha256: string; issued_at: string; bytes?: Buffer };
 const columns = ['public_id', 'about_type', 'about_id', 'audience', 'version', 'reference', 'title', 'sha256', 'issued_at'] as const;
 const documentOf = (row: Row): IssuedDocument => ({ publicId: row.public_id, aboutType: row.about_type, aboutId: row.about_id, audience: row.audience, version: row.version, reference: row.reference, title: row.title, sha256: row.sha256, issuedAt: row.issued_at });
@@ -38,9 +50,9 @@ export const issuedStore = ({ database, clock }: { database: Database; clock: Cl
   const documents = () => database.query()('issued_documents');
   return {
     /** Once for each audience and version: keeping it again gives the first one. */
-    async keep({ about, audience, version, reference, title, sha256, bytes }: Keep): Promise<IssuedDocument> {
+    async keep({ about, audience, version, reference, title, sha256, checkCode, bytes }: Keep): Promise<IssuedDocument> {
       const same = { about_type: about.type, about_id: about.id, audience, version };
-      await documents().insert({ public_id: newPublicId(), ...same, authority_id: about.authorityId ?? null, reference, title, sha256, issued_at: clock.now().toISOString(), bytes }).onConflict(['about_type', 'about_id', 'audience', 'version']).ignore();
+      await documents().insert({ public_id: newPublicId(), ...same, authority_id: about.authorityId ?? null, reference, title, sha256, check_code: checkCode, issued_at: clock.now().toISOString(), bytes }).onConflict(['about_type', 'about_id', 'audience', 'version']).ignore();
       return documentOf(await documents().where(same).first(...columns));
     },
     async find(publicId: string): Promise<(IssuedDocument & { bytes: Buffer }) | undefined> {
@@ -49,6 +61,10 @@ export const issuedStore = ({ database, clock }: { database: Database; clock: Cl
     },
     async findBySha(sha256: string): Promise<IssuedDocument | undefined> {
       const row: Row | undefined = await documents().where({ sha256 }).first(...columns);
+      return row && documentOf(row);
+    },
+    async findByCheckCode(checkCode: string): Promise<IssuedDocument | undefined> {
+      const row: Row | undefined = await documents().where({ check_code: checkCode }).first(...columns);
       return row && documentOf(row);
     },
     /** The newest first. */

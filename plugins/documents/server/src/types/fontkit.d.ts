@@ -6,7 +6,7 @@ declare module 'fontkit' {
     postscriptName: string;
     unitsPerEm: number;
     characterSet: number[];
-    glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number, codePoints?: number[]): Glyph;
     layout(text: string): GlyphRun;
   };
   export const openSync: (path: string) => Font;

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '@virtual-school/portal-kit';
 import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
-import { sha256 } from '../domain/fingerprint';
+import { checkCode, sha256 } from '../domain/fingerprint';
 import type { IssuedDocument, IssuedStore } from '../store/issued-store';
 
 export type IssueOrder = { about: { type: string; id: string; authorityId?: number }; audience: string; version: string; reference: string; title: string; model: DocumentModel };
@@ -11,5 +11,5 @@ export const issueDocument = ({ issued, draw, database }: Needs) => async ({ mod
   const before = (await issued.listAbout(order.about.type, order.about.id)).find((each) => each.audience === order.audience && each.version === order.version);
   if (before) return before;
   const bytes = await draw(model);
-  return database.inTransaction(() => issued.keep({ ...order, sha256: sha256(bytes), bytes }));
+  return database.inTransaction(() => issued.keep({ ...order, sha256: sha256(bytes), checkCode: checkCode(model), bytes }));
 };

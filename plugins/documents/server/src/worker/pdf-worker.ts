@@ -44,16 +44,15 @@ export const pdfWorker = (file: string) => {
       new Promise((resolve, reject) => {
         if (waiting.size >= most) return reject(new TooManyDocuments('Too many documents are waiting to be drawn'));
         worker ??= startWorker();
-        worker.ref();
         const id = next++;
+        worker.postMessage({ id, model }); // throws when the model holds more than data: then nobody waits
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, model });
+        worker.ref();
       }),
     stop: async (): Promise<void> => {
       const running = worker;
-      worker = undefined;
-      await running?.terminate();
       failAll('The portal is stopping');
+      await running?.terminate();
     },
   };
 };
