@@ -8,6 +8,6 @@ export const yearTitle = (year: string): string => (year === 'R' ? 'Reception' :
 /** Stands above every page of a child: whom this is about, told apart from others of the same name. */
 export const ChildHeading = ({ child }: { child: Shown }): ReactElement => (
   <p className="govuk-caption-l">
-    {child.knownAs}, {yearTitle(child.yearGroup)}, {child.dateOfBirth ? `born ${formatDay(child.dateOfBirth)}` : 'date of birth not known'}, reference {child.reference}
+    {child.knownAs}, {yearTitle(child.yearGroup)}, {child.dateOfBirth ? `born ${formatDay(child.dateOfBirth)}` : 'date of birth not known'}, reference <span className="vs-reference">{child.reference}</span>
   </p>
 );
