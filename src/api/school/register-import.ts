@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import { requiredColumns } from './domain/gias-row';
-import { importGias, type GiasReport } from './store/import-gias';
-import { importGiasLinks, linkColumns } from './store/import-links';
-import { checkFile, NotTheRegister } from './store/read-rows';
+import { linksFile } from './domain/gias-link';
+import { registerFile } from './domain/gias-row';
+import { checkFile, NotTheRegister } from './store/check-file';
+import type { GiasReport } from './store/counts';
+import { importGias } from './store/import-gias';
+import { importGiasLinks } from './store/import-links';
 import type { Database } from './store/write-schools';
 
 type Jobs = { register(type: string, handler: (payload: Record<string, unknown>, report: GiasReport) => Promise<Record<string, unknown>>): void };
 type Order = { file: string; links?: string };
 
 const bringIn = async (database: Database, { file, links }: Order, report: GiasReport) => {
-  await checkFile(file, requiredColumns, 'the register of schools');
-  if (links) await checkFile(links, linkColumns, 'the links file of the register');
+  await checkFile(file, registerFile);
+  if (links) await checkFile(links, linksFile);
   const counts = await importGias(database, file, report);
   const linked = links ? await importGiasLinks(database, links, report) : { successors: 0, rejected: [], rejectedInAll: 0 };
   return { ...counts, ...linked, rejected: [...counts.rejected, ...linked.rejected], rejectedInAll: counts.rejectedInAll + linked.rejectedInAll };

@@ -1,18 +1,28 @@
+import type { FileKind } from './gias-file';
+
 /** One row of the register's links file: a school and one that followed it. */
 export type Successor = { urn: string; successor: string; since: string };
 
+export const linksFile: FileKind = { called: 'The links file', holds: 'the register’s file of links', required: ['URN', 'LinkURN', 'LinkType'] };
+
 const isUrn = (typed: string): boolean => /^\d{6}$/.test(typed);
-const isSuccessor = /^Successor/i;
 
 /** dd-mm-yyyy as text that sorts; a blank or broken date comes before every other. */
-const sortable = (typed: string): string => typed.trim().split('-').reverse().join('-');
+const sortable = (typed: string): string => (/^\d{2}-\d{2}-\d{4}$/.test(typed.trim()) ? typed.trim().split('-').reverse().join('-') : '');
 
-/** A successor, nothing (each relation stands in the file twice, and mergers without one), or why the row is not used. */
+/** Nearly every relation stands in the file twice, once from each side; some stand there only once. */
+const fromEitherSide = ({ urn, linkUrn, type }: { urn: string; linkUrn: string; type: string }): [string, string] | undefined => {
+  if (/^successor/i.test(type.trim())) return [urn.trim(), linkUrn.trim()];
+  return /^predecessor/i.test(type.trim()) ? [linkUrn.trim(), urn.trim()] : undefined;
+};
+
+/** A successor, nothing (mergers and amalgamations do not say who followed whom), or why the row is not used. */
 export const readLink = (cells: { urn: string; linkUrn: string; type: string; since: string }): Successor | { reason: string } | undefined => {
-  if (!isSuccessor.test(cells.type.trim())) return undefined;
-  const [urn, successor] = [cells.urn.trim(), cells.linkUrn.trim()];
-  if (!isUrn(urn)) return { reason: 'URN is not six figures' };
-  if (!isUrn(successor)) return { reason: 'LinkURN is not six figures' };
+  const pair = fromEitherSide(cells);
+  if (!pair) return undefined;
+  if (!isUrn(cells.urn.trim())) return { reason: 'URN is not six figures' };
+  if (!isUrn(cells.linkUrn.trim())) return { reason: 'LinkURN is not six figures' };
+  const [urn, successor] = pair;
   return urn === successor ? { reason: 'the school is its own successor' } : { urn, successor, since: sortable(cells.since) };
 };
 

@@ -1,23 +1,25 @@
+import { isBlank, problemWithCells } from '../domain/gias-file';
 import { leadingOf, readLink, type Successor } from '../domain/gias-link';
-import { isBlank, noteRejected, problemWithCells, type GiasReport, type Rejected } from './import-gias';
+import { letOthersIn, noteRejected, type GiasReport, type LinkCounts } from './counts';
 import { rowsOf } from './read-rows';
-import { knownSchools, stampOf, writeSuccessors, type Database, type Values } from './write-schools';
+import { knownSchools, stampOf, writeSuccessors, type Database, type JsonRow } from './write-schools';
 
-export type LinkCounts = { successors: number; rejected: Rejected[]; rejectedInAll: number; linksCutOffAt?: number };
-
-export const linkColumns = ['URN', 'LinkURN', 'LinkType'] as const;
 const chunkRows = 500;
 
-/** The schools that followed closed ones, from the register's links file. What is known already is not written again. */
-export const importGiasLinks = async (database: Database, file: string, report: GiasReport): Promise<LinkCounts> => {
-  const counts: LinkCounts = { successors: 0, rejected: [], rejectedInAll: 0 };
+const readingUnder = (columns: readonly string[]) => {
+  const [urn = -1, linkUrn = -1, type = -1, since = -1] = ['URN', 'LinkURN', 'LinkType', 'LinkEstablishedDate'].map((column) => columns.indexOf(column));
+  return (cells: readonly string[]): ReturnType<typeof readLink> => {
+    const reason = problemWithCells(cells, columns);
+    return reason ? { reason } : readLink({ urn: cells[urn] ?? '', linkUrn: cells[linkUrn] ?? '', type: cells[type] ?? '', since: cells[since] ?? '' });
+  };
+};
+
+const readSuccessors = async (file: string, counts: LinkCounts, report: GiasReport): Promise<Map<string, Successor>> => {
   const leading = new Map<string, Successor>();
   for await (const { columns, rows, firstRow, isCutOff } of rowsOf(file)) {
-    const [urn, linkUrn, type, since] = ['URN', 'LinkURN', 'LinkType', 'LinkEstablishedDate'].map((column) => columns.indexOf(column)) as [number, number, number, number];
+    const read = readingUnder(columns);
     rows.forEach((cells, at) => {
-      if (isBlank(cells)) return;
-      const wrong = problemWithCells(cells, columns);
-      const link = wrong ? { reason: wrong } : readLink({ urn: cells[urn] ?? '', linkUrn: cells[linkUrn] ?? '', type: cells[type] ?? '', since: cells[since] ?? '' });
+      const link = isBlank(cells) ? undefined : read(cells);
       if (!link) return;
       if ('reason' in link) return noteRejected(counts, { row: firstRow + at, reason: link.reason, file: 'links' });
       leading.set(link.urn, leadingOf(leading.get(link.urn), link));
@@ -25,17 +27,24 @@ export const importGiasLinks = async (database: Database, file: string, report: 
     if (isCutOff) counts.linksCutOffAt = firstRow;
     report.progress(firstRow + rows.length - 2);
   }
+  return leading;
+};
 
-  let fresh: Values[] = [];
-  const write = async () => {
-    counts.successors += fresh.length;
+/** The schools that followed others, from the register's links file. What is known already is not written again. */
+export const importGiasLinks = async (database: Database, file: string, report: GiasReport): Promise<LinkCounts> => {
+  const counts: LinkCounts = { successors: 0, rejected: [], rejectedInAll: 0 };
+  const leading = await readSuccessors(file, counts, report);
+  let fresh: JsonRow[] = [];
+  const write = async (): Promise<void> => {
     await writeSuccessors(database, fresh);
+    counts.successors += fresh.length;
     fresh = [];
-    await new Promise((resolve) => setImmediate(resolve));
+    await letOthersIn();
   };
+
   for await (const { urn, value } of knownSchools(database, 'successor_urn')) {
     const link = leading.get(urn);
-    if (link && link.successor !== value) fresh.push({ urn, successor_urn: link.successor, updated_at: stampOf(database.client) });
+    if (link && link.successor !== value) fresh.push(JSON.stringify([urn, link.successor, stampOf(database.client)]));
     if (fresh.length >= chunkRows) await write();
   }
   await write();

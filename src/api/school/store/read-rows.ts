@@ -1,41 +1,23 @@
 import fs from 'node:fs';
 import Papa from 'papaparse';
-import { problemWithFile, problemWithHeader } from '../domain/gias-file';
-
-/** A file that is not the one it should be; its message is one sentence, and nothing was changed. */
-export class NotTheRegister extends Error {}
 
 /** Rows as they stand, in Latin-1, with the number of the first: the header is row 1. */
 export type Piece = { columns: readonly string[]; rows: readonly string[][]; firstRow: number; isCutOff?: boolean };
 type Parsed = { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
 
-const pieceBytes = 64 * 1024;
+export const pieceBytes = 64 * 1024;
 /** No row is as long as this: a quotation mark was opened and never closed. */
 const longestRow = 1024 * 1024;
 
-const firstBytes = async (file: string): Promise<Buffer> => {
-  const found = await fs.promises.stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new NotTheRegister('The file cannot be opened.');
-  const handle = await fs.promises.open(file, 'r').catch(() => {
-    throw new NotTheRegister('The file cannot be opened.');
-  });
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(pieceBytes), 0, pieceBytes, 0);
-  await handle.close();
-  return buffer.subarray(0, bytesRead);
-};
-
+/** Lines end as the header's does: a cell further down may hold the other kind. */
 const parserFor = (start: string) => {
-  const parser = new Papa.Parser({ delimiter: ',', newline: start.includes('\r\n') ? '\r\n' : '\n' });
+  const parser = new Papa.Parser({ delimiter: ',', newline: start[start.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n' });
   return (text: string, leaveLast: boolean): Parsed => parser.parse(text, 0, leaveLast);
 };
 
-/** Ends with one sentence for a file that is not this register, before anything is changed. */
-export const checkFile = async (file: string, required: readonly string[], called: string): Promise<void> => {
-  const bytes = await firstBytes(file);
-  const start = bytes.toString('latin1');
-  const problem = problemWithFile(bytes) ?? problemWithHeader(parserFor(start)(start, false).data[0] ?? [], required, called);
-  if (problem) throw new NotTheRegister(problem);
-  if (!/\n[^\n]/.test(start)) throw new NotTheRegister('The file has a header and no rows.');
+export const headerOf = (start: Buffer): readonly string[] => {
+  const text = start.toString('latin1');
+  return parserFor(text)(text, false).data[0] ?? [];
 };
 
 /**
