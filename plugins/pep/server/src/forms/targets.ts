@@ -12,7 +12,7 @@ export const targets: Section = {
   questions: [
     rows({ name: 'lastTargets', label: 'What became of the last targets', rowName: 'Last target', atMost: 8, source: 'S10.01', waysOut: ['does-not-apply', 'not-known-yet'],
       columns: [{ name: 'what', label: 'Target', kind: 'text', required: true, maxLength: 500 }, { name: 'reached', label: 'Reached?', kind: 'choice', required: true, options: [option('yes', 'Yes'), option('partly', 'Partly'), option('no', 'No')] }, { name: 'evidence', label: 'How do you know? If money was spent, what did it change?', kind: 'text', required: true, maxLength: 500 }] }),
-    rows({ name: 'targets', label: 'Targets until the next plan', rowName: 'Target', atLeast: 1, atMost: 8, source: 'S10.02', waysOut: undefined,
+    rows({ name: 'targets', label: 'Targets until the next plan', rowName: 'Target', atLeast: 1, atMost: 8, source: 'S10.02', waysOut: ['not-known-yet'],
       hint: 'Three are usual. Agree them with the child.',
       columns: [
         { name: 'area', label: 'Area', kind: 'choice', required: true, options: areas },
