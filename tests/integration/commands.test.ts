@@ -49,7 +49,7 @@ describe('audit:verify', () => {
 
   test('the database itself refuses to change or remove a row', async () => {
     for (const sql of [`update portal_audit set outcome = 'done'`, 'delete from portal_audit', 'delete from portal_audit_seals', 'update portal_audit_sealed set seal_id = 1']) {
-      await expect(raw(sql)).rejects.toThrow('append-only');
+      await expect(raw(sql)).rejects.toMatchObject({ message: expect.stringContaining('append-only') }); // the driver's error may be of another file's realm
     }
   });
 
