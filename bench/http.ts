@@ -10,14 +10,14 @@ export const callerOf = (port: number) => {
     new Promise((resolve, reject) => {
       const started = performance.now();
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-      const request = http.request({ host: '127.0.0.1', port, agent, method, path, headers: { ...headers, ...length }, timeout: 60_000 }, (response) => {
+      const request = http.request({ host: '127.0.0.1', port, agent: again ? agent : false, method, path, headers: { ...headers, ...length }, timeout: 60_000 }, (response) => {
         const pieces: Buffer[] = [];
         response.on('data', (piece: Buffer) => pieces.push(piece));
         response.on('error', reject);
         response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString(), headers: response.headers, ms: performance.now() - started }));
       });
       request.on('timeout', () => request.destroy(new Error(`No answer within a minute: ${path}`)));
-      // A connection that the server closes in the moment of its next use: a browser asks again, too.
+      // A connection that the server closes in the moment of its next use: a browser asks again on a new one, and so do we.
       request.on('error', (error: NodeJS.ErrnoException) => (again && request.reusedSocket && error.code === 'ECONNRESET' ? resolve(again()) : reject(error)));
       request.end(body);
     });

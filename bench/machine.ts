@@ -29,4 +29,4 @@ const sqliteVersion = (): string => {
 
 /** The machine in words that name nobody's. */
 export const machineOf = (folder: string): string =>
-  `Measured on ${os.availableParallelism()} cores, Node ${process.versions.node.split('.')[0]}, SQLite ${sqliteVersion()} (WAL, synchronous FULL); a small write is safe on this disk after ${fsyncMilliseconds(folder).toFixed(2)} ms (median of 200).`;
+  `Measured on ${os.availableParallelism()} cores, Node ${process.versions.node.split('.')[0]}, SQLite ${sqliteVersion()} (WAL, synchronous FULL); a small write is safe on this disk after ${fsyncMilliseconds(folder).toFixed(2)} ms (median of 200). Load of the machine before it began: ${(os.loadavg()[0] ?? 0).toFixed(1)}.`;

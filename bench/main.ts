@@ -72,6 +72,7 @@ export const run = async (args: string[]): Promise<number> => {
   say(machine);
   const { lines, failed } = await measureAll(options.chosen, options.quick, folder);
   process.stdout.write(`\n${machine}\n\n${tableOf(lines)}\n`);
-  if (options.write) writeInto(path.join(root, 'docs/benchmarks.md'), lines, `${machine}${options.quick ? ' Short runs: not to quote.' : ''}`);
+  const apart = options.chosen.length < figures.length ? ` This run measured ${options.chosen.map(({ id }) => id).join(', ')}; other lines are of earlier runs.` : '';
+  if (options.write) writeInto(path.join(root, 'docs/benchmarks.md'), lines, `${machine}${options.quick ? ' Short runs: not to quote.' : ''}${apart}`);
   return failed > 0 ? 1 : 0;
 };

@@ -9,7 +9,7 @@ import { interleaved, median } from './statistics';
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const crowd = 300;
 
-/** People who look, open, type and now and then print, with a pause for thought of one to three seconds. */
+/** People who look, open, type and now and then print, with a pause for thought of two to eight seconds. */
 const atWork = async (portal: Server, bench: Bench, seconds: number): Promise<{ requests: number; failed: number }> => {
   const authority = await seeded(bench);
   const until = performance.now() + seconds * 1000;
@@ -18,15 +18,17 @@ const atWork = async (portal: Server, bench: Bench, seconds: number): Promise<{ 
     counts.requests += 1;
     if (status >= 400) counts.failed += 1;
   };
+  const noAnswer = () => void (counts.failed += 1);
   const person = async (at: number) => {
     const writer = authority.writers[at % authority.writers.length];
     if (!writer) return;
-    await wait((at / crowd) * 2000);
-    const save = at < authority.writers.length ? await autosaver(portal.caller, writer, authority) : () => openPlan(portal.caller, writer);
-    const steps = [() => openList(portal.caller, writer), () => openPlan(portal.caller, writer), save, save, save, ...(at % 5 === 0 ? [() => draftOf(portal.caller, writer)] : [])];
+    await wait((at / crowd) * 5000);
+    const look = () => openPlan(portal.caller, writer);
+    const save = at < authority.writers.length ? await autosaver(portal.caller, writer, authority).catch(() => (noAnswer(), look)) : look;
+    const steps = [() => openList(portal.caller, writer), look, save, save, save, ...(at % 5 === 0 ? [() => draftOf(portal.caller, writer)] : [])];
     for (let step = at; performance.now() < until; step += 1) {
-      note(await (steps[step % steps.length] ?? save)());
-      await wait(1000 + ((at * 37 + step * 911) % 2000));
+      await (steps[step % steps.length] ?? save)().then(note, noAnswer);
+      await wait(2000 + ((at * 37 + step * 911) % 6000));
     }
   };
   await Promise.all(Array.from({ length: crowd }, (_, at) => person(at)));

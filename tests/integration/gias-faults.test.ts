@@ -98,11 +98,13 @@ const howMany = async (): Promise<number> => Number((await at.services.database.
 test('killed half-way there are only whole schools, and the next run does the rest', async () => {
   await at.empty();
   const file = at.file('many.csv', registerOf(rows(many).map((row, number) => ({ ...row, URN: String(900_000 + number) }))));
-  const child = spawn(process.execPath, [path.join(root, 'bin/run.mjs'), 'import-gias', file], { cwd: root, env: process.env, stdio: 'ignore' }); // jest’s own environment, not that of the process beneath
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  const child = spawn(process.execPath, [path.join(root, 'bin/run.mjs'), 'import-gias', file], { cwd: root, env: process.env, stdio: ['ignore', 'pipe', 'pipe'] }); // jest’s own environment, not that of the process beneath
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += text.toString(); });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_code, signal) => resolve(signal)));
   while ((await howMany()) === 0 && child.exitCode === null && child.signalCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill('SIGKILL');
-  expect(await ended).toBe('SIGKILL');
+  if ((await ended) !== 'SIGKILL') throw new Error(`The import ended by itself: ${said}`);
   await new Promise((resolve) => setTimeout(resolve, 500)); // a server of its own ends what it had begun
 
   const left = await at.everything();
