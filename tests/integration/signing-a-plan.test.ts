@@ -37,7 +37,8 @@ describe('signing', () => {
     expect(answers.every(({ status }) => [303, 409].includes(status))).toBe(true);
     expect(await rows('pep_snapshots', { pep_public_id: plan.publicId, part: 'school' })).toHaveLength(1);
     expect(await events('pep.signed', plan)).toHaveLength(1);
-    expect((await sign(first)).status).toBe(303); // the browser's retry meets what was done
+    const winner = answers.slice(0, 2).some(({ status }) => status === 303) ? first : second; // either tab may be first
+    expect((await sign(winner)).status).toBe(303); // the browser's retry meets what was done
     expect(await rows('pep_snapshots', { pep_public_id: plan.publicId, part: 'school' })).toHaveLength(1);
   });
 
