@@ -32,9 +32,18 @@ const writeDown = async (event: PortalEvent, to: string, mail: Mail, publicUrl: 
   await fs.writeFile(path.join(mailFolder(), `${event.id}.json`), JSON.stringify(written, undefined, 2));
 };
 
+const patience = { connectionTimeout: '20000', greetingTimeout: '20000', socketTimeout: '30000' };
+
+/** Milliseconds, well below the lease of a delivery. nodemailer reads them from the address only when it is given one. */
+const withTimeouts = (url: string): string => {
+  const address = new URL(url);
+  for (const [name, value] of Object.entries(patience)) if (!address.searchParams.has(name)) address.searchParams.set(name, value);
+  return address.href;
+};
+
 let transport: Transporter | undefined;
 const send = async (url: string, message: object): Promise<void> => {
-  transport ??= createTransport(url, { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 30_000 } as object);
+  transport ??= createTransport(withTimeouts(url));
   await transport.sendMail(message);
 };
 
