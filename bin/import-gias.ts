@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Io } from './lib/run-import';
+import { fromHere, type Io } from './lib/run-import';
 
 type Rejected = { row: number; reason: string; file?: 'links' };
 type Outcome = { refused?: string; added: number; changed: number; unchanged: number; leftOut: number; successors: number; rejected: Rejected[]; rejectedInAll: number; cutOffAt?: number; linksCutOffAt?: number };
@@ -26,9 +25,6 @@ const read = (args: string[]) => {
     return undefined; // an option that does not exist
   }
 };
-
-/** npm starts commands in the project's folder; a path is meant from where the person stands. */
-const fromHere = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 const cutOff = (called: string, row: number): string => `${called} ends in the middle of row ${row}: the rows before it were read. Download it again and run this again.`;
 

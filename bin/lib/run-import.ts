@@ -21,7 +21,7 @@ const read = (args: string[]) => {
 };
 
 /** npm starts commands in the project's folder; a path is meant from where the person stands. */
-const fromHere = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+export const fromHere = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 /** A spreadsheet takes a cell that begins like this for a formula. */
 const cell = (value: string | number): string => {
