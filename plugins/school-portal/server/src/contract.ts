@@ -97,6 +97,10 @@ export type Door = {
 
 export type School = {
   urn: string; name: string; phase: string; open: boolean; closedOn?: string; town?: string; postcode?: string; laCode?: string;
+  /** The kind of school as the CMS writes it: in the national register the code of the establishment's type, '01' to '57'. */
+  kind?: string;
+  /** The name of the trust that runs it. */
+  trust?: string;
   /** URN that followed this one, where the register knows it. */
   successor?: string;
 };
@@ -105,6 +109,8 @@ export type SchoolDirectory = {
   findMany(urns: readonly string[]): Promise<ReadonlyMap<string, School>>;
   /** By part of the name, town or URN; at most 20. */
   search(text: string): Promise<School[]>;
+  /** Open and closed schools in the order of their URNs, after that one; at most `most`. For jobs that go through all of them. */
+  page(order: { after?: string; most: number; laCode?: string }): Promise<School[]>;
 };
 
 export type AccountSummary = { id: number; publicId: string; name: string; email: string; blocked: boolean };

@@ -52,6 +52,7 @@ export const testPortal = async () => {
       find: async (urn) => allSchools.find((each) => each.urn === urn),
       findMany: async (urns) => new Map(allSchools.filter((each) => urns.includes(each.urn)).map((each) => [each.urn, each])),
       search: async (text) => allSchools.filter((each) => each.name.toLowerCase().includes(text.toLowerCase())),
+      page: async ({ after = '', most }) => allSchools.filter((each) => each.urn > after).slice(0, most),
     },
   });
   outbox.subscribe(resetAsked, 'accounts', sendResetLinks(needs));
