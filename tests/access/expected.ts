@@ -9,7 +9,7 @@ export type { Answer, Role, Rule, Visitor } from './rule';
 const writers = ['designated-teacher', 'social-worker'] as const;
 const readers = [...writers, ...virtualSchool] as const;
 const everybody = [...readers, 'head-teacher'] as const;
-const granters = ['head-teacher', 'virtual-school-head', 'data-officer'] as const;
+const granters = ['designated-teacher', 'head-teacher', 'virtual-school-head', 'data-officer'] as const;
 
 /** The role of each person of the small world; a leaver's has ended, a blocked person cannot sign in. */
 export const roleOf: Record<PersonName, Role | 'none' | 'blocked'> = {

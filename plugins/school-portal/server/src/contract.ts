@@ -81,6 +81,8 @@ export type RoleDefinition = {
   invitedBy: readonly string[];
   /** Minutes without use after which the session ends; a person with several roles has the shortest. */
   idleMinutes: number;
+  /** One who invites to it at their school may also take it on, or hand it to a colleague, for a time. */
+  mayBeActed?: boolean;
 };
 export type Roles = { register(roles: readonly RoleDefinition[]): void; all(): readonly RoleDefinition[]; find(name: string): RoleDefinition | undefined };
 
