@@ -12,7 +12,7 @@ import type { DoorService } from './services/door';
 import { databaseIsReady, healthRoutes } from './services/health-routes';
 import { homeRoute } from './services/home-page';
 import { sessionRoutes } from './services/session-routes';
-import { shell } from '@virtual-school/portal-kit';
+import { defaultTerms, shell } from '@virtual-school/portal-kit';
 import { installedPluginModel } from './store/installed-plugins';
 import { leaveNoOpenTransaction } from './store/leave-no-open-transaction';
 import { portalConfig } from './store/portal-config';
@@ -39,6 +39,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   leaveNoOpenTransaction(strapi);
 
   const services = portal(strapi);
+  services.settings.declare([{ name: 'terms', title: 'Terms', hint: 'The first and the last day of each. Deadlines and reminders keep to them.', kind: 'periods', default: defaultTerms }]);
   const door = services.door as DoorService;
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));
   strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
