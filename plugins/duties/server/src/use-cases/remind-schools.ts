@@ -7,12 +7,14 @@ import type { Reminder, RemindersStore } from '../store/reminders-store';
 export type ReminderNeeds = { reminders: RemindersStore; settings: Pick<Settings, 'get'>; accounts: Pick<Accounts, 'holding'>; mailer: Mailer; database: Pick<Database, 'inTransaction'> };
 type Order = { schools: readonly SchoolStanding[]; year: number; authorityId: number; by: number; today: string };
 
-/** Sets down who is to be reminded, and when. `left` were reminded within a week, or have confirmed. */
-export const planReminders = async ({ reminders, settings }: Pick<ReminderNeeds, 'reminders' | 'settings'>, { schools, year, authorityId, by, today }: Order): Promise<{ planned: number; left: number; sendOn: string }> => {
-  const day = sendOn(today, await settings.get<readonly Term[]>(authorityId, 'terms'));
+/** The next day on which the schools of this authority are open. */
+export const nextSendDay = async ({ settings }: Pick<ReminderNeeds, 'settings'>, authorityId: number, today: string): Promise<string> => sendOn(today, await settings.get<readonly Term[]>(authorityId, 'terms'));
+
+/** Sets down who is to be reminded, and when; a school that has confirmed or was reminded within a week is left out. */
+export const planReminders = async (needs: Pick<ReminderNeeds, 'reminders' | 'settings'>, { schools, year, authorityId, by, today }: Order): Promise<{ planned: number; sendOn: string }> => {
+  const day = await nextSendDay(needs, authorityId, today);
   const due = schools.filter(({ state, remindedOn }) => state !== 'confirmed' && mayBeReminded(remindedOn, today));
-  const planned = await reminders.plan({ urns: due.map(({ urn }) => urn), year, authorityId, by, sendOn: day });
-  return { planned, left: schools.length - planned, sendOn: day };
+  return { planned: await needs.reminders.plan({ urns: due.map(({ urn }) => urn), year, authorityId, by, sendOn: day }), sendOn: day };
 };
 
 const mail = { subject: 'Your school’s duties towards children in care', paragraphs: ['The Virtual School asks every school once a year how it meets its duties, with or without a child in care. Yours is not finished yet. Most of it is filled in for you.'], link: { text: 'Go on where you left off', path: '/portal/duties' } };
