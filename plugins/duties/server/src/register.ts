@@ -4,7 +4,9 @@ import { roles } from './domain/roles';
 import { models, sealedColumns } from './models';
 import { snapshotMigration } from './models/snapshots';
 import { pages } from './pages';
-import { needsOf } from './store/needs-of';
+import { boardPages } from './pages/board-pages';
+import { reportPages } from './pages/report-pages';
+import { boardNeedsOf, needsOf, reportNeedsOf } from './store/needs-of';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const registry = strapi.get('models') as { add: (model: object) => void };
@@ -14,5 +16,5 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = portal(strapi);
   services.roles.register(roles);
   for (const [table, column] of sealedColumns) services.vault.registerColumn(table, column);
-  services.door.mount(pages(needsOf(strapi)));
+  services.door.mount([...boardPages(boardNeedsOf(strapi)), ...reportPages(reportNeedsOf(strapi)), ...pages(needsOf(strapi))]); // fixed addresses before those with a return in them
 };

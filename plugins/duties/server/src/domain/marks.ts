@@ -12,6 +12,9 @@ export const marksOf: Record<AnswerKind, readonly Mark[]> = {
 
 export const markWords: Record<Mark, string> = { yes: 'Yes', 'in-place': 'In place', partly: 'Partly', done: 'Done', 'not-yet': 'Not yet', 'does-not-apply': 'Does not apply' };
 
+/** Answers after which nothing is left to do. */
+export const isInPlace: readonly Mark[] = ['yes', 'in-place', 'done', 'does-not-apply'];
+
 export type DutyMark = { code: string; mark: Mark; /** yyyy-mm-dd: by when, of what is not yet so. */ byWhen?: string };
 
 const text = (answers: Answers, name: string): string | undefined => {

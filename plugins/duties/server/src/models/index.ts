@@ -1,20 +1,15 @@
-type Column = { type: string; column?: Record<string, unknown> };
-const id: Column = { type: 'increments' };
-const text: Column = { type: 'string', column: { notNullable: true } };
-const optional: Column = { type: 'string' };
-const long: Column = { type: 'text' };
-const reference: Column = { type: 'integer', column: { notNullable: true, unsigned: true } };
-const maybe: Column = { type: 'integer', column: { unsigned: true } };
-const count: Column = { type: 'integer', column: { notNullable: true, defaultTo: '0' } };
+import { boardModels } from './board';
+import { count, id, long, maybe, optional, reference, text } from './columns';
 
 const ofReturn = (name: string) => ({ name, columns: ['return_id'], referencedTable: 'duties_returns', referencedColumns: ['id'], onDelete: 'CASCADE' });
 
 /** Raw models: what schools answer is no business of an administrator, an API token or a webhook of the CMS. Free text is sealed. */
 export const models = [
+  ...boardModels,
   {
     uid: 'plugin::duties.return', singularName: 'duty-return', tableName: 'duties_returns',
     attributes: {
-      id, public_id: text, urn: text, la_code: text, year: reference, state: text, version: count, edition: count, facts: long,
+      id, public_id: text, urn: text, la_code: text, year: reference, state: text, version: count, edition: count, facts: long, looked_after: optional,
       started_at: text, started_by: reference, submitted_at: optional, submitted_by: maybe, submitted_name: optional, confirmed_at: optional, confirmed_by: maybe, confirmed_name: optional,
       handed_back_at: optional, handed_back_note: long, asked: count, answered: count, not_yet: count, changed_at: text,
     },
@@ -84,4 +79,4 @@ export const models = [
 ];
 
 /** Columns with words of people: sealed, and sealed anew when keys are changed. */
-export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content']] as const;
+export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model']] as const;

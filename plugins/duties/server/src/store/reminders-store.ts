@@ -19,10 +19,6 @@ export const remindersStore = ({ database, clock }: { database: Database; clock:
     return rows.map((row) => ({ id: Number(row.id), urn: String(row.urn), year: Number(row.year), authorityId: Number(row.authority_id) }));
   },
   /** True for the one who may send it. */
-  async take({ id, urn }: Reminder, today: string): Promise<boolean> {
-    const taken = await database.query()('duties_reminders').where({ id }).whereNull('sent_at').update({ sent_at: clock.now().toISOString() });
-    if (taken === 1) await database.query()('duties_standings').where({ urn }).update({ reminded_on: today });
-    return taken === 1;
-  },
+  take: async ({ id }: Reminder): Promise<boolean> => (await database.query()('duties_reminders').where({ id }).whereNull('sent_at').update({ sent_at: clock.now().toISOString() })) === 1,
 });
 export type RemindersStore = ReturnType<typeof remindersStore>;

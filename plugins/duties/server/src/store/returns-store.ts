@@ -79,7 +79,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       return (await query('duties_returns').where({ id, state, version: seen }).update({ ...change, state: to, version: seen + 1, changed_at: now() })) === 1;
     },
     say: async ({ id }: ReturnRecord, seen: number, facts: SchoolFacts, progress: Progress): Promise<boolean> =>
-      (await query('duties_returns').where({ id, state: 'open', version: seen }).update({ facts: JSON.stringify(facts), version: seen + 1, asked: progress.asked, answered: progress.answered, not_yet: progress.notYet, changed_at: now() })) === 1,
+      (await query('duties_returns').where({ id, state: 'open', version: seen }).update({ facts: JSON.stringify(facts), looked_after: facts.lookedAfter ?? null, version: seen + 1, asked: progress.asked, answered: progress.answered, not_yet: progress.notYet, changed_at: now() })) === 1,
 
     sealedNote: (note: string): string => vault.seal(note),
     keepSnapshot: async (record: ReturnRecord, by: number, content: unknown): Promise<void> => {

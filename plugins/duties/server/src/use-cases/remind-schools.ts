@@ -2,9 +2,10 @@ import type { Database, Mailer, Settings, Accounts } from '@virtual-school/strap
 import type { Term } from '@virtual-school/portal-kit';
 import { mayBeReminded, sendOn } from '../domain/reminders';
 import type { SchoolStanding } from '../domain/standing';
+import type { BoardStore } from '../store/board-store';
 import type { Reminder, RemindersStore } from '../store/reminders-store';
 
-export type ReminderNeeds = { reminders: RemindersStore; settings: Pick<Settings, 'get'>; accounts: Pick<Accounts, 'holding'>; mailer: Mailer; database: Pick<Database, 'inTransaction'> };
+export type ReminderNeeds = { reminders: RemindersStore; board: Pick<BoardStore, 'noteReminded'>; settings: Pick<Settings, 'get'>; accounts: Pick<Accounts, 'holding'>; mailer: Mailer; database: Pick<Database, 'inTransaction'> };
 type Order = { schools: readonly SchoolStanding[]; year: number; authorityId: number; by: number; today: string };
 
 /** The next day on which the schools of this authority are open. */
@@ -20,11 +21,12 @@ export const planReminders = async (needs: Pick<ReminderNeeds, 'reminders' | 'se
 const mail = { subject: 'Your school’s duties towards children in care', paragraphs: ['The Virtual School asks every school once a year how it meets its duties, with or without a child in care. Yours is not finished yet. Most of it is filled in for you.'], link: { text: 'Go on where you left off', path: '/portal/duties' } };
 
 /** To the designated teachers; to the head teachers where the portal knows no designated teacher. */
-const remindOne = async ({ accounts, mailer, reminders, database }: ReminderNeeds, reminder: Reminder, today: string): Promise<void> => {
+const remindOne = async ({ accounts, mailer, reminders, board, database }: ReminderNeeds, reminder: Reminder, today: string): Promise<void> => {
   const teachers = await accounts.holding('designated-teacher', { urn: reminder.urn });
   const people = teachers.length > 0 ? teachers : await accounts.holding('head-teacher', { urn: reminder.urn });
   await database.inTransaction(async () => {
-    if (!(await reminders.take(reminder, today))) return;
+    if (!(await reminders.take(reminder))) return;
+    await board.noteReminded(reminder.urn, today);
     for (const person of people) await mailer.toAccount(person.publicId, { ...mail, paragraphs: [`Hello ${person.name},`, ...mail.paragraphs] });
   });
 };

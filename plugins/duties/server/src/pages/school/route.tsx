@@ -1,6 +1,7 @@
 import { academicYear, definePage, FactList, formatDay, londonDay, ok, only, PageHeading, refuse, Table, Tag } from '@virtual-school/portal-kit';
 import { boardReaders } from '../../domain/board-roles';
-import { lookedAfterWords, markWords, stateWords, type Mark, type SchoolStanding } from '../../domain/standing';
+import { markWords, type Mark } from '../../domain/marks';
+import { lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
 import { reachOf } from '../../use-cases/reach-of';
 
@@ -33,9 +34,9 @@ export const schoolPage = (needs: BoardNeeds) =>
     audit: { action: 'duties.school', about: ({ school }: Loaded) => ({ type: 'school', id: school.urn }) },
     load: async ({ actor, params, today }) => {
       const year = academicYear(today);
-      const school = await needs.board.find(await reachOf(needs, actor), params.urn ?? '');
+      const school = await needs.board.find(await reachOf(needs, actor), params.urn ?? '', year);
       if (!school) return refuse('not-found');
-      const [marks, teachers, asked] = [await needs.board.marksOf(school.urn, year), await needs.accounts.holding('designated-teacher', { urn: school.urn }), await needs.askedDuties()];
+      const [marks, teachers, asked] = [new Map((await needs.board.marksOf(school.urn, year)).map(({ code, mark }) => [code, mark])), await needs.accounts.holding('designated-teacher', { urn: school.urn }), await needs.askedDuties()];
       return ok<Loaded>({ school, year, teachers: teachers.map(({ name }) => name), duties: asked.flatMap((duty) => { const mark = marks.get(duty.code); return mark ? [{ ...duty, mark }] : []; }) });
     },
     view: (loaded) => ({ title: 'A school and its duties', back: { href: '/portal/duties/schools', text: 'Schools and their duties' }, main: <Page {...loaded} /> }),

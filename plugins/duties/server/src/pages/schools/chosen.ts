@@ -1,6 +1,6 @@
 import type { Fields } from '@virtual-school/portal-kit';
 import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
-import { lookedAfterWords, stateWords, type LookedAfter, type ReturnState } from '../../domain/standing';
+import { lookedAfterWords, stateWords, type BoardState, type LookedAfter } from '../../domain/standing';
 import type { BoardFilter } from '../../store/board-store';
 
 /** What somebody chose, as it stands in the form again and in the addresses of the other pages. */
@@ -17,7 +17,7 @@ export const chosenIn = (query: Fields): Chosen => ({
 });
 
 export const filterOf = ({ state, care, phase, trust, school, duty }: Chosen): BoardFilter => ({
-  ...(state === 'unfinished' ? { unfinished: true } : state && { state: state as ReturnState }),
+  ...(state === 'unfinished' ? { unfinished: true } : state && { state: state as BoardState }),
   ...(care && { lookedAfter: care as LookedAfter }),
   ...(phase && { phase }), ...(trust && { trust }), ...(school && { text: school }), ...(duty && { hasNot: duty }),
 });

@@ -20,7 +20,7 @@ const load = async (needs: BoardNeeds, { actor, query, today }: Visit) => {
   const year = academicYear(today);
   const reach = await reachOf(needs, actor);
   const found = await needs.board.list(reach, filterOf(chosen), year, turnIn(query, mostRows));
-  return ok<Loaded>({ ...found, totals: await needs.board.totals(reach), choices: await needs.board.choices(reach), duties: await needs.askedDuties(), chosen, year, isKeeper: isKeeper(actor) });
+  return ok<Loaded>({ ...found, totals: await needs.board.totals(reach, year), choices: await needs.board.choices(reach), duties: await needs.askedDuties(), chosen, year, isKeeper: isKeeper(actor) });
 };
 
 /** The board: every school of the area, or of the trust, and where its return stands. */
