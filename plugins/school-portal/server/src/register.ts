@@ -14,7 +14,7 @@ import { homeRoute } from './services/home-page';
 import { sessionRoutes } from './services/session-routes';
 import { shell } from '@virtual-school/portal-kit';
 import { installedPluginModel } from './store/installed-plugins';
-import { leaveNoOpenTransaction } from './store/leave-no-open-transaction';
+import { mindSqliteConnection } from './store/sqlite-connection';
 import { portalConfig } from './store/portal-config';
 import { reasonsNotToStart, refusal } from './store/start-checks';
 import { lifeOf } from './services/workers';
@@ -36,7 +36,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   addModels(strapi);
   strapi.db.migrations.providers.internal.register(auditMigration);
-  leaveNoOpenTransaction(strapi);
+  mindSqliteConnection(strapi);
 
   const services = portal(strapi);
   const door = services.door as DoorService;
