@@ -12,6 +12,7 @@ import type { DoorService } from './services/door';
 import { databaseIsReady, healthRoutes } from './services/health-routes';
 import { homeRoute } from './services/home-page';
 import { sessionRoutes } from './services/session-routes';
+import { shortTurns } from './services/short-turns';
 import { shell } from '@virtual-school/portal-kit';
 import { installedPluginModel } from './store/installed-plugins';
 import { mindSqliteConnection } from './store/sqlite-connection';
@@ -36,10 +37,12 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   addModels(strapi);
   strapi.db.migrations.providers.internal.register(auditMigration);
-  mindSqliteConnection(strapi);
+  const endLongTurn = shortTurns();
+  mindSqliteConnection(strapi, endLongTurn);
 
   const services = portal(strapi);
   const door = services.door as DoorService;
+  strapi.server.use((_ctx, next) => endLongTurn().then(next));
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));
   strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
 

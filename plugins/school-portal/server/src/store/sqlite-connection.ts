@@ -3,19 +3,6 @@ import { keepStatements, type Preparing } from './keep-statements';
 
 type SqliteConnection = Preparing & { inTransaction: boolean };
 
-const longestTurn = 8; // milliseconds
-
-/** Waits for the next turn of the loop once this one has lasted too long: new connections, timers and answers of threads are heard. */
-const inShortTurns = (): (() => Promise<void>) => {
-  let since: number | undefined;
-  return async () => {
-    if (since === undefined) {
-      since = performance.now();
-      setImmediate(() => void (since = undefined));
-    } else if (performance.now() - since > longestTurn) await new Promise((resolve) => setImmediate(resolve));
-  };
-};
-
 /**
  * What happens to SQLite's only connection each time before the pool hands it out.
  *
@@ -25,10 +12,9 @@ const inShortTurns = (): (() => Promise<void>) => {
  * SQLite answers at once, and who waits for the connection is woken in the same turn of the loop: without an end to the turn,
  * fifty requests that come in one moment would go through all their queries before anybody else is heard.
  */
-export const mindSqliteConnection = (strapi: Core.Strapi): void => {
+export const mindSqliteConnection = (strapi: Core.Strapi, endLongTurn: () => Promise<void>): void => {
   if (strapi.config.get('database.connection.client') === 'postgres') return;
   const known = new WeakSet<SqliteConnection>();
-  const endLongTurn = inShortTurns();
   strapi.db.connection.client.validateConnection = async (connection: SqliteConnection) => {
     if (!known.has(connection)) keepStatements(connection);
     known.add(connection);
