@@ -1,9 +1,9 @@
 type Waiting<T> = { value: T; resolve: () => void; reject: (error: unknown) => void };
 
 /**
- * Writes one value a call, and all that wait at the same time at once. `write` asks for them by `take` when it is about
- * to write, so that whoever comes while it waits for its turn goes along. Each call ends when the write with its value
- * has ended, and fails with it.
+ * Writes one value a call, and those of one turn of the loop at once: a write waits until the turn ends. `write` asks for
+ * the values by `take` when it is about to write, so that whoever comes while it waits for the database goes along. Each
+ * call ends when the write with its value has ended, and fails with it.
  */
 export const inGroups = <T>(write: (take: () => T[]) => Promise<void>): ((value: T) => Promise<void>) => {
   let waiting: Waiting<T>[] = [];
@@ -29,6 +29,6 @@ export const inGroups = <T>(write: (take: () => T[]) => Promise<void>): ((value:
       waiting.push({ value, resolve, reject });
       if (isAsked) return;
       isAsked = true;
-      void writeAll();
+      setImmediate(() => void writeAll());
     });
 };
