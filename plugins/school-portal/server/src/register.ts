@@ -46,7 +46,8 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));
   strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
 
-  const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(() => ({ database: databaseIsReady(services.database), outbox: (services.outbox as OutboxService).moves }), () => lifeOf(strapi).draining)];
+  const checks = { database: databaseIsReady(services.database, services.clock), outbox: () => (services.outbox as OutboxService).moves() };
+  const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(checks, () => lifeOf(strapi).draining)];
   strapi.server.routes({ prefix: '', routes: raw } as unknown as Routes);
   door.mount([homeRoute(door), ...accountPages(strapi), ...(portalConfig(strapi).demo ? demoPages(strapi) : [])]);
 };

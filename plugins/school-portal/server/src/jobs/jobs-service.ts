@@ -1,4 +1,5 @@
 import type { Clock, Database, JobHandler, JobReport, Jobs } from '../contract';
+import { endOf } from '../services/end-of';
 
 type Row = { id: number; type: string; payload: string; done_at?: string; failed?: string; result?: string; lines?: string; progress?: string };
 const heartbeat = 'server';
@@ -107,7 +108,7 @@ export const jobsService = ({ database, clock }: { database: Database; clock: Cl
     async stop() {
       started = false;
       timers.forEach((timer) => clearTimeout(timer));
-      await running;
+      await endOf(running); // an import that is cut off goes on when its lease is over
       await database.inTransaction((trx) => trx('portal_leases').where({ name: heartbeat }).update({ until: '' }));
     },
   };
