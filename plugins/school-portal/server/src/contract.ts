@@ -45,8 +45,8 @@ export type AuditLog = {
   /** In the caller's transaction: there with what it records, or not at all. */
   record(entry: AuditEntry): Promise<void>;
   /**
-   * In a transaction of its own, shared with others who record alone in the same moment (docs/adr/0008). Resolves when the
-   * row is on disk. Never inside a transaction: on SQLite it would wait for itself.
+   * By itself, in a commit shared with others who record alone in the same moment (docs/adr/0008). Resolves when the row is
+   * on disk. Never inside a transaction: on SQLite it would wait for the connection that the transaction holds.
    */
   recordAlone(entry: AuditEntry): Promise<void>;
 };
