@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { pluginNames, plugins } from './lib/plugins.mjs';
 import { main, must, say } from './lib/run.mjs';
 import { whenChanged } from './lib/stamps.mjs';
 
@@ -8,7 +9,6 @@ Builds what has changed: the library, the styles and scripts, the plugins, the C
 
   --no-admin   leave the admin panel as it is (the server and the pages are built)`;
 
-const plugins = ['school-portal', 'documents', 'children', 'pep'];
 const kit = ['plugins/portal-kit'];
 
 const step = (name, sources, makes, work) => say(`${name}: ${whenChanged(name.replace(/\W+/g, '-'), sources, makes, work) ? 'built' : 'unchanged'}`);
@@ -17,13 +17,13 @@ await main(() => {
   if (process.argv.includes('--help')) return void say(help);
   step('portal-kit', kit, ['plugins/portal-kit/dist/index.js'], () => must('npx', ['tsc', '-p', 'plugins/portal-kit']));
   step('styles and scripts', ['plugins/school-portal/assets-src', 'plugins/school-portal/build-assets.mjs', 'package-lock.json'], ['plugins/school-portal/assets/manifest.json'], () => must('node', ['plugins/school-portal/build-assets.mjs']));
-  for (const plugin of plugins) {
+  for (const [plugin, known] of Object.entries(plugins)) {
     const folder = `plugins/${plugin}`;
-    const known = ['portal-kit', ...plugins].map((each) => `plugins/${each}/${each === 'portal-kit' ? 'src' : 'server/src'}`);
-    step(`plugin ${plugin}`, [...known, `${folder}/package.json`, `${folder}/build-worker.mjs`], [`${folder}/dist/server/index.js`], () => must('npm', ['run', '--silent', 'build', '-w', folder]));
+    const doors = known.flatMap((each) => ['api.ts', 'contract.ts'].map((file) => `plugins/${each}/server/src/${file}`));
+    step(`plugin ${plugin}`, ['plugins/portal-kit/src', ...doors, `${folder}/server/src`, `${folder}/package.json`, `${folder}/build-worker.mjs`], [`${folder}/dist/server/index.js`], () => must('npm', ['run', '--silent', 'build', '-w', folder]));
   }
   const host = ['src', 'config', 'bin', 'bench', 'tests/support/factories', 'tsconfig.json', 'package.json', 'plugins/portal-kit/src'];
   step('CMS', host, ['dist/src/index.js'], () => must('npx', ['tsc', '-p', 'tsconfig.json']));
   if (process.argv.includes('--no-admin')) return;
-  step('admin panel', ['src/admin', 'package-lock.json', ...plugins.map((each) => `plugins/${each}/admin`)], ['dist/build/index.html'], () => must('npx', ['strapi', 'build', '--silent'], { env: { TZ: 'UTC', NODE_OPTIONS: '--max-old-space-size=4096' } }));
+  step('admin panel', ['src/admin', 'package-lock.json', ...pluginNames.map((each) => `plugins/${each}/admin`)], ['dist/build/index.html'], () => must('npx', ['strapi', 'build', '--silent'], { env: { TZ: 'UTC', NODE_OPTIONS: '--max-old-space-size=4096' } }));
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { hostIn } from '../tests/fixtures/install-host/host.mjs';
 import { mistakes } from '../tests/fixtures/install-host/mistakes.mjs';
 import { visitor } from '../tests/fixtures/install-host/visitor.mjs';
+import { pluginNames } from './lib/plugins.mjs';
 import { Failed, main, root, say, tries } from './lib/run.mjs';
 import { newSecrets } from './lib/secrets.mjs';
 
@@ -18,7 +19,7 @@ Nothing is written for them but configuration. The plugins have to be built ("np
 
 The last line reads "install: N passed, N failed". Exit code: 0 when nothing failed.`;
 
-const packages = ['portal-kit', 'school-portal', 'documents', 'children', 'pep'];
+const packages = ['portal-kit', ...pluginNames];
 const ofTheHost = ['@strapi/strapi', '@strapi/plugin-users-permissions', 'better-sqlite3', 'react', 'react-dom', 'react-router-dom', 'styled-components'];
 const driver = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 const seconds = { pack: 60, install: 900 };

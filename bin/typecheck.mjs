@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import fs from 'node:fs';
+import { pluginNames } from './lib/plugins.mjs';
 import { main, must, say } from './lib/run.mjs';
 
 await main(() => {
   if (process.argv.includes('--help')) return void say('npm run typecheck\n\nChecks the types of the library, each plugin, the CMS and the tests.');
   must('npx', ['tsc', '-p', 'plugins/portal-kit']);
-  for (const plugin of ['school-portal', 'documents', 'children', 'pep']) must('npx', ['tsc', '-p', `plugins/${plugin}/server`, '--noEmit']);
+  for (const plugin of pluginNames) must('npx', ['tsc', '-p', `plugins/${plugin}/server`, '--noEmit']);
   must('npx', ['tsc', '-p', 'tsconfig.json', '--noEmit']);
   if (fs.existsSync('tests/tsconfig.json')) must('npx', ['tsc', '-p', 'tests', '--noEmit']);
 });

@@ -6,7 +6,7 @@ import { seedContent } from './seed/content';
 import { seedListViews } from './seed/list-views';
 import { mountSite } from './site/routes';
 
-const requiredPlugins = ['school-portal', 'children', 'pep', 'documents'];
+const requiredPlugins = ['school-portal', 'documents', 'children', 'tracking', 'pep', 'duties', 'training'];
 
 let releaseBootLock: (() => Promise<void>) | undefined;
 

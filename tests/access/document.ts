@@ -8,6 +8,9 @@ const columns: readonly { title: string; role: Role; person: PersonName }[] = [
   { title: 'Adviser', role: 'virtual-school-adviser', person: 'adviser' },
   { title: 'Head of the Virtual School', role: 'virtual-school-head', person: 'office' },
   { title: 'Data officer', role: 'data-officer', person: 'officer' },
+  { title: 'School colleague', role: 'school-colleague', person: 'assistant' },
+  { title: 'Governor', role: 'governor', person: 'governor' },
+  { title: 'Trust lead', role: 'trust-lead', person: 'trustLead' },
 ];
 
 const inReach = (person: PersonName): ChildName => reaches[person][0] ?? 'own';
@@ -25,13 +28,13 @@ const row = ([route, rule]: [string, Rule]): string => `| \`${route}\` | ${'to' 
 /** docs/access.md: the table of confidentiality, for people. */
 export const accessDocument = (): string => `# Who may open what
 
-Made from tests/access/expected.ts, which a test holds against every address of the running portal, for every role and
+Made from tests/access (expected.ts and rooms/), which a test holds against every address of the running portal, for every role and
 for children of their own, of the same school, of another school, of another authority, and for a person whose role has
 ended. An address that is not named there fails the test.
 
 **Who reaches which child**: a designated teacher and a head teacher the children who have a place at their school today, of every
 authority; a social worker the children allocated to them today; the Virtual School and the data officer those of their own
-authority. A child out of reach *is not found*: the answer is the same as for an address that does not exist, and it is recorded.
+authority; a school colleague, a governor and a trust lead reach no child. A child out of reach *is not found*: the answer is the same as for an address that does not exist, and it is recorded.
 Whoever is not signed in is led to sign in. A person whose roles have all ended keeps an account and opens nothing else.
 
 "yes" reads and changes, "reads" reads only, "–" is refused.

@@ -1,27 +1,15 @@
 import type { ChildName, PersonName } from '../support/world';
+import { duties } from './rooms/duties';
+import { tracking } from './rooms/tracking';
+import { training } from './rooms/training';
+import { virtualSchool, type Answer, type Role, type Room, type Rule, type Visitor } from './rule';
 
-/** What a route answers. `closed` is a link that does not work (any more); `leads` sends on to another page. */
-export type Answer = 'open' | 'sign in' | 'not theirs' | 'not found' | 'closed';
-export type Visitor = PersonName | 'visitor';
+export type { Answer, Role, Rule, Visitor } from './rule';
 
-type Open = { to: 'everyone' | 'signed-in' | readonly Role[] };
-/**
- * A page of one child: these roles, for the children that the person reaches. Of those who may open a page of its kind,
- * one part belongs to `part` alone; what they may all read is changed by `change` alone.
- */
-type OfChild = { of: 'child'; see: readonly Role[]; part?: Role; change?: Role };
-/** A page of one record that is no child's casework: who reaches which is said by name. */
-type OfRecord = { of: 'record'; roles: readonly Role[]; who: readonly PersonName[] };
-type Link = { to: 'link' };
-export type Rule = Open | OfChild | OfRecord | Link;
-
-export type Role = 'designated-teacher' | 'head-teacher' | 'social-worker' | 'virtual-school-adviser' | 'virtual-school-head' | 'data-officer';
-
-const virtualSchool = ['virtual-school-adviser', 'virtual-school-head'] as const;
 const writers = ['designated-teacher', 'social-worker'] as const;
 const readers = [...writers, ...virtualSchool] as const;
 const everybody = [...readers, 'head-teacher'] as const;
-const granters = ['head-teacher', 'virtual-school-head', 'data-officer'] as const;
+const granters = ['designated-teacher', 'head-teacher', 'virtual-school-head', 'data-officer'] as const;
 
 /** The role of each person of the small world; a leaver's has ended, a blocked person cannot sign in. */
 export const roleOf: Record<PersonName, Role | 'none' | 'blocked'> = {
@@ -30,6 +18,7 @@ export const roleOf: Record<PersonName, Role | 'none' | 'blocked'> = {
   otherTeacher: 'designated-teacher', otherHead: 'head-teacher',
   foreignTeacher: 'designated-teacher', foreignHead: 'head-teacher', foreignWorker: 'social-worker', foreignAdviser: 'virtual-school-adviser', foreignOffice: 'virtual-school-head', foreignOfficer: 'data-officer',
   leaver: 'none', blocked: 'blocked',
+  assistant: 'school-colleague', governor: 'governor', otherGovernor: 'governor', trustLead: 'trust-lead',
 };
 
 const atSchool: readonly ChildName[] = ['own', 'sameSchool'];
@@ -44,13 +33,14 @@ export const reaches: Record<PersonName, readonly ChildName[]> = {
   otherTeacher: atOtherSchool, otherHead: atOtherSchool,
   foreignTeacher: abroad, foreignHead: abroad, foreignWorker: abroad, foreignAdviser: abroad, foreignOffice: abroad, foreignOfficer: abroad,
   leaver: [], blocked: [],
+  assistant: [], governor: [], otherGovernor: [], trustLead: [],
 };
 
 /**
  * The specification of confidentiality: every address of the portal, and to whom it opens. An address that is mounted and
  * not named here fails the test, as does one that is named and not mounted.
  */
-export const rules: Record<string, Rule> = {
+const core: Record<string, Rule> = {
   '/portal/sign-in': { to: 'everyone' },
   '/portal/sign-in/code': { to: 'signed-in' },
   '/portal/sign-out': { to: 'signed-in' },
@@ -98,6 +88,10 @@ export const rules: Record<string, Rule> = {
   '/portal/peps/:pep/draft.pdf': { of: 'child', see: readers },
   '/portal/peps/:pep/plan.pdf': { of: 'child', see: readers },
 };
+
+/** Each further plugin names its addresses in a file of its own. */
+export const rooms: readonly Room[] = [tracking, duties, training];
+export const rules: Readonly<Record<string, Rule>> = Object.assign({}, core, ...rooms.map((room) => room.rules));
 
 const byRole = (person: Visitor, roles: readonly Role[]): Answer => {
   if (person === 'visitor') return 'sign in';

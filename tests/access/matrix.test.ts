@@ -1,5 +1,5 @@
 import { bootWorld, hiddenFields, service, type ChildName, type World } from '../support/world';
-import { expectedAnswer, reaches, roleOf, rules, type Answer, type Rule, type Visitor } from './expected';
+import { expectedAnswer, reaches, roleOf, rooms, rules, type Answer, type Rule, type Visitor } from './expected';
 
 let world: World;
 let agreed: Record<string, { publicId: string }> = {};
@@ -17,6 +17,7 @@ const agreePlans = async (): Promise<void> => {
 beforeAll(async () => {
   world = await bootWorld();
   await agreePlans();
+  for (const room of rooms) await room.prepare?.(world);
   await world.services.database.inTransaction((trx) => trx('child_leavers').insert({ public_id: leaver, authority_id: world.authorities[0], child_id: world.children.own.id, proposed_at: '2026-11-02T09:00:00.000Z', proposed_day: '2026-11-02', file: 'roll', open: 'yes' }));
 });
 afterAll(() => world?.stop());
@@ -31,7 +32,7 @@ const personOf: Record<string, keyof typeof roleOf> = { 'a designated teacher': 
 
 const addressOf = (route: string, child: ChildName): string => {
   const variant = variantOf(route);
-  return pathOf(route)
+  return rooms.reduce((address, room) => room.fill?.(address, route, world) ?? address, pathOf(route))
     .replace(':pep', () => (route.endsWith('plan.pdf') ? agreed[child]?.publicId ?? '' : world.plans[child].publicId))
     .replace(':childId', () => world.children[child].publicId)
     .replace(':leaverId', leaver)

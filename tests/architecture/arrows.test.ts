@@ -5,7 +5,10 @@ const mayKnow: Record<string, readonly string[]> = {
   'school-portal': ['portal-kit'],
   documents: ['portal-kit', 'school-portal'],
   children: ['portal-kit', 'school-portal'],
+  tracking: ['portal-kit', 'school-portal', 'children', 'documents'],
   pep: ['portal-kit', 'school-portal', 'children', 'documents'],
+  duties: ['portal-kit', 'school-portal', 'documents'],
+  training: ['portal-kit', 'school-portal', 'documents'],
   'src/site': ['portal-kit'],
 };
 

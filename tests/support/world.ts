@@ -26,10 +26,11 @@ const people = {
   foreignTeacher: { role: 'designated-teacher', school: 3 }, foreignHead: { role: 'head-teacher', school: 3 }, foreignWorker: { role: 'social-worker', authority: 1 },
   foreignAdviser: { role: 'virtual-school-adviser', authority: 1 }, foreignOffice: { role: 'virtual-school-head', authority: 1 }, foreignOfficer: { role: 'data-officer', authority: 1 },
   leaver: { role: 'designated-teacher', school: 1 }, blocked: { role: 'virtual-school-head', authority: 0 },
+  assistant: { role: 'school-colleague', school: 1 }, governor: { role: 'governor', school: 1 }, otherGovernor: { role: 'governor', school: 2 }, trustLead: { role: 'trust-lead', school: 1 },
 } as const;
 export type PersonName = keyof typeof people;
 
-const urnOf = (school: number): string => aSchool(randomFrom(1), school).urn;
+export const urnOf = (school: number): string => aSchool(randomFrom(1), school).urn;
 
 /**
  * Two authorities. In the first: `own` at the first school with `worker`, `sameSchool` there with `otherWorker`,
@@ -99,6 +100,7 @@ export const bootWorld = async (env: Record<string, string> = {}, stage: PlanSta
     const persons = from(people, (_, __, index) => accounts[index] as Made);
     await trx('portal_memberships').where({ account_id: persons.leaver.id }).update({ until_day: '2026-10-01' });
     await trx('portal_accounts').where({ id: persons.blocked.id }).update({ blocked_at: at });
+    await trx('portal_memberships').insert({ account_id: persons.trustLead.id, role: 'trust-lead', urn: urnOf(2), from_day: since });
 
     const rows = from(children, (child, name, index): SeedChild => ({
       authorityId: authorities[child.authority] as number, caseNumber: `W${String(1000 + index)}`, reference: aReference(random), knownAs: `Child ${name} Example`, legalName: `Child ${name} Legal Example`, dateOfBirth: '2017-03-05', yearGroup: '5', sex: 'F', upn: anInventedUpn(index + 1),

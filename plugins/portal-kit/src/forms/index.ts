@@ -1,8 +1,10 @@
 export { askedQuestions, visibleQuestions } from './asked';
 export { carryForward } from './carry-forward';
 export { checkComplete, sectionStatus, type SectionStatus } from './check-complete';
+export { draftOf, type Draft, type DraftBase } from './draft-of';
 export { cleaned, isFieldOf, readAnswers } from './read-answers';
 export { answerText, sectionBlocks, type Marks } from './section-blocks';
+export { formMarks, SectionEditor } from './section-editor';
 export { SectionFields } from './section-fields';
 export { isEmpty, isWayOut, valueOf, wayOutWords } from './ways-out';
 export { wordingOf, type Wording } from './wording';

@@ -89,6 +89,8 @@ export type RoleDefinition = {
   invitedBy: readonly string[];
   /** Minutes without use after which the session ends; a person with several roles has the shortest. */
   idleMinutes: number;
+  /** One who invites to it at their school may also take it on, or hand it to a colleague, for a time. */
+  mayBeActed?: boolean;
 };
 export type Roles = { register(roles: readonly RoleDefinition[]): void; all(): readonly RoleDefinition[]; find(name: string): RoleDefinition | undefined };
 
@@ -105,6 +107,10 @@ export type Door = {
 
 export type School = {
   urn: string; name: string; phase: string; open: boolean; closedOn?: string; town?: string; postcode?: string; laCode?: string;
+  /** The kind of school as the CMS writes it: in the national register the code of the establishment's type, '01' to '57'. */
+  kind?: string;
+  /** The name of the trust that runs it. */
+  trust?: string;
   /** URN that followed this one, where the register knows it. */
   successor?: string;
 };
@@ -113,6 +119,8 @@ export type SchoolDirectory = {
   findMany(urns: readonly string[]): Promise<ReadonlyMap<string, School>>;
   /** By part of the name, town or URN; at most 20. */
   search(text: string): Promise<School[]>;
+  /** Open and closed schools in the order of their URNs, after that one; at most `most`. For jobs that go through all of them. */
+  page(order: { after?: string; most: number; laCode?: string }): Promise<School[]>;
 };
 
 export type AccountSummary = { id: number; publicId: string; name: string; email: string; blocked: boolean };

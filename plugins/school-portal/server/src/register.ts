@@ -13,7 +13,7 @@ import { databaseIsReady, healthRoutes } from './services/health-routes';
 import { homeRoute } from './services/home-page';
 import { sessionRoutes } from './services/session-routes';
 import { shortTurns } from './services/short-turns';
-import { shell } from '@virtual-school/portal-kit';
+import { defaultTerms, shell } from '@virtual-school/portal-kit';
 import { installedPluginModel } from './store/installed-plugins';
 import { mindSqliteConnection } from './store/sqlite-connection';
 import { portalConfig } from './store/portal-config';
@@ -41,6 +41,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   mindSqliteConnection(strapi, endLongTurn);
 
   const services = portal(strapi);
+  services.settings.declare([{ name: 'terms', title: 'Terms', hint: 'The first and the last day of each. Deadlines and reminders keep to them.', kind: 'periods', default: defaultTerms }]);
   const door = services.door as DoorService;
   strapi.server.use((_ctx, next) => endLongTurn().then(next));
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));

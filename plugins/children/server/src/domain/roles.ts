@@ -6,7 +6,7 @@ const inAuthority: Omit<Rest, 'title'> = { reach: 'authority', idleMinutes: 30, 
 
 /** The roles that this plugin knows: how far each reaches, who invites to it, and after how long without use it is signed out. */
 const definitions: Record<ChildRole, Rest> = {
-  'designated-teacher': { title: 'Designated teacher', reach: 'school', idleMinutes: 60, invitedBy: ['virtual-school-head', 'data-officer', 'head-teacher'] },
+  'designated-teacher': { title: 'Designated teacher', reach: 'school', idleMinutes: 60, mayBeActed: true, invitedBy: ['virtual-school-head', 'data-officer', 'head-teacher'] },
   'head-teacher': { title: 'Head teacher', reach: 'school', idleMinutes: 60, invitedBy: ['virtual-school-head', 'data-officer'] },
   'social-worker': { title: 'Social worker', reach: 'caseload', idleMinutes: 30, invitedBy: ['virtual-school-head', 'data-officer'] },
   'virtual-school-adviser': { title: 'Virtual School adviser', ...inAuthority },

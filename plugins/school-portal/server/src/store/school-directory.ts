@@ -4,7 +4,7 @@ import type { School, SchoolDirectory } from '../contract';
 /** Where the content management system keeps its schools, and under which attribute names. */
 export type SchoolSource = {
   type: string;
-  attributes: { urn: string; name: string; phase?: string; status?: string; closedOn?: string; town?: string; postcode?: string; laCode?: string; successor?: string };
+  attributes: { urn: string; name: string; phase?: string; status?: string; closedOn?: string; town?: string; postcode?: string; laCode?: string; successor?: string; kind?: string; trust?: string };
   /** Values of the status attribute that mean "closed". */
   closedWhen: readonly string[];
 };
@@ -15,7 +15,7 @@ const text = (value: unknown): string | undefined => (value === null || value ==
 /** The content type of the reference CMS; a host that models schools its own way names its own. */
 const referenceSource: SchoolSource = {
   type: 'api::school.school',
-  attributes: { urn: 'urn', name: 'name', phase: 'phase_name', status: 'status_code', closedOn: 'closed_on', town: 'town', postcode: 'postcode', laCode: 'la_code', successor: 'successor_urn' },
+  attributes: { urn: 'urn', name: 'name', phase: 'phase_name', status: 'status_code', closedOn: 'closed_on', town: 'town', postcode: 'postcode', laCode: 'la_code', successor: 'successor_urn', kind: 'type_code', trust: 'trust_name' },
   closedWhen: ['2'],
 };
 
@@ -46,6 +46,8 @@ export const schools = ({ strapi }: { strapi: Core.Strapi }): SchoolDirectory =>
       postcode: at(attributes.postcode),
       laCode: at(attributes.laCode),
       successor: at(attributes.successor),
+      kind: at(attributes.kind),
+      trust: at(attributes.trust),
     };
   };
 
@@ -68,6 +70,12 @@ export const schools = ({ strapi }: { strapi: Core.Strapi }): SchoolDirectory =>
       if (like.length < 2) return [];
       const where = /^\d+$/.test(like) ? { [urn]: { $startsWith: like } } : { $or: [{ [name]: { $containsi: like } }, ...(town ? [{ [town]: { $containsi: like } }] : [])] };
       const rows: Row[] = await entries().findMany({ where, orderBy: { [name]: 'asc' }, limit: 20 });
+      return rows.map(schoolOf);
+    },
+    async page({ after, most, laCode }) {
+      const { urn, laCode: authority } = source().attributes;
+      const where = { ...(after && { [urn]: { $gt: after } }), ...(laCode && authority && { [authority]: laCode }) };
+      const rows: Row[] = await entries().findMany({ where, orderBy: { [urn]: 'asc' }, limit: most });
       return rows.map(schoolOf);
     },
   };

@@ -1,6 +1,6 @@
 import { actingRoles, mayGrant, placesToGrant, rolesToGrant } from './grants';
 
-const role = (name: string, reach: 'school' | 'caseload' | 'authority', ...invitedBy: string[]) => ({ name, title: name, reach, invitedBy, idleMinutes: 30 });
+const role = (name: string, reach: 'school' | 'caseload' | 'authority', ...invitedBy: string[]) => ({ name, title: name, reach, invitedBy, idleMinutes: 30, mayBeActed: true });
 const teacher = role('teacher', 'school', 'head', 'officer');
 const worker = role('worker', 'caseload', 'officer');
 const adviser = role('adviser', 'authority', 'chief');
@@ -43,4 +43,9 @@ test('two authorities are both in reach', () => {
 test('only somebody of the school lets a colleague act, an authority invites instead', () => {
   expect(actingRoles(actor(atSchool('head', '990001'), atSchool('head', '990002')), all)).toEqual([{ role: teacher, urn: '990001' }, { role: teacher, urn: '990002' }]);
   expect(actingRoles(actor(inAuthority('officer', 7)), all)).toEqual([]);
+});
+
+test('a role that nobody acts in is not offered for acting', () => {
+  const reader = { ...role('reader', 'school', 'head'), mayBeActed: false };
+  expect(actingRoles(actor(atSchool('head', '990001')), [reader])).toEqual([]);
 });

@@ -36,5 +36,5 @@ export const mayGrant = (actor: Actor, role: RoleDefinition | undefined, place: 
 export type Acting = { role: RoleDefinition; urn: string };
 export const actingRoles = (actor: Actor, roles: readonly RoleDefinition[]): Acting[] =>
   roles
-    .filter((role) => role.reach === 'school')
+    .filter((role) => role.reach === 'school' && role.mayBeActed)
     .flatMap((role) => [...new Set(granters(actor, role).flatMap((own) => own.urn ?? []))].map((urn) => ({ role, urn })));

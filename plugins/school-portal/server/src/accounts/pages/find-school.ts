@@ -5,7 +5,7 @@ const most = 6;
 const described = (school: School): string => `${school.name}${school.town ? `, ${school.town}` : ''} (${school.urn})`;
 
 /** One open school by its URN or by part of its name or town; when several fit, the message names them. */
-export const findSchool = async (schools: SchoolDirectory, typed: string, field: string): Promise<Result<School>> => {
+export const findSchool = async (schools: Pick<SchoolDirectory, 'find' | 'search'>, typed: string, field: string): Promise<Result<School>> => {
   const wrong = (message: string) => refuse('invalid', [{ field, message }]);
   const text = typed.trim();
   if (text === '') return wrong('Enter the school’s name or its URN');

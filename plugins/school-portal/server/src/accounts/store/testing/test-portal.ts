@@ -21,7 +21,7 @@ const allSchools = [school('990001', 'Oak Example School'), school('990002', 'El
 const testRoles = () => {
   const roles = rolesService();
   roles.register([
-    { name: 'teacher', title: 'Teacher in charge', reach: 'school', invitedBy: ['head', 'officer', 'chief'], idleMinutes: 60 },
+    { name: 'teacher', title: 'Teacher in charge', reach: 'school', invitedBy: ['head', 'officer', 'chief'], idleMinutes: 60, mayBeActed: true },
     { name: 'head', title: 'Head of a school', reach: 'school', invitedBy: ['officer', 'chief'], idleMinutes: 60 },
     { name: 'worker', title: 'Worker', reach: 'caseload', invitedBy: ['officer', 'chief'], idleMinutes: 30 },
     { name: 'officer', title: 'Officer', reach: 'authority', invitedBy: ['chief'], idleMinutes: 30 },
@@ -52,6 +52,7 @@ export const testPortal = async () => {
       find: async (urn) => allSchools.find((each) => each.urn === urn),
       findMany: async (urns) => new Map(allSchools.filter((each) => urns.includes(each.urn)).map((each) => [each.urn, each])),
       search: async (text) => allSchools.filter((each) => each.name.toLowerCase().includes(text.toLowerCase())),
+      page: async ({ after = '', most }) => allSchools.filter((each) => each.urn > after).slice(0, most),
     },
   });
   outbox.subscribe(resetAsked, 'accounts', sendResetLinks(needs));

@@ -1,0 +1,3 @@
+import type { Room } from '../rule';
+
+export const duties: Room = { rules: {} };

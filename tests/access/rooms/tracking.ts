@@ -1,0 +1,3 @@
+import type { Room } from '../rule';
+
+export const tracking: Room = { rules: {} };
