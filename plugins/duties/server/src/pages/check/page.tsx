@@ -63,7 +63,7 @@ export const CheckPage = (props: Props): ReactElement => {
       <p className="govuk-body"><StateTag state={record.state} /></p>
       <SelfCheck />
       {record.state === 'open' && <Missing {...props} />}
-      <BlockList blocks={returnBlocks(duties, allAnswers(record), (area) => record.areas.get(area)?.carried ?? [])} />
+      <BlockList blocks={returnBlocks(duties, allAnswers(record))} />
       {isReady && shown(moves).map((move) => <Move key={move} move={move} record={record} page={page} />)}
       {moves.includes('hand-back') && <HandBack record={record} page={page} />}
     </>
