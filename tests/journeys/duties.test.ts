@@ -126,6 +126,15 @@ test('a school with a child in care: areas, a colleague, a note from the head te
   expect(await teacher.page.locator('main').innerText()).toContain('D09: say how much time it is.');
   await expectAccessible(teacher.page, 'duties-handed-back');
 
+  await teacher.page.goto('/portal/duties');
+  await teacher.page.getByRole('link', { name: /^D26/ }).click();
+  await expectAccessible(teacher.page, 'duties-event');
+  await teacher.page.getByLabel('Done').check();
+  for (const [part, value] of [['day', '3'], ['month', '11'], ['year', '2026']]) await teacher.page.locator(`[name="doneOn-${part}"]`).fill(String(value));
+  await teacher.page.getByRole('button', { name: 'Save' }).click();
+  await teacher.page.waitForURL((url) => url.pathname === '/portal/duties');
+  await expectAccessible(teacher.page, 'duties-home-events');
+
   await teacher.page.goto(`${base}/own-view`);
   await expectAccessible(teacher.page, 'duties-own-view');
   await teacher.page.goto('/portal/duties/also-worth-knowing');

@@ -92,7 +92,7 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
       if (plan.stage === 'approved') await outbox.emit('pep.document-wanted', { pep: madePlans[index]?.publicId });
     }
     io.line(`${madePlans.length} plans`);
-    io.line(`${await makeDuties(strapi, database, vault, random, schools.filter((school) => !school.closedOn), at)} returns of duties`);
+    io.line(`${await makeDuties(strapi, database, vault, random, schools.filter((school) => !school.closedOn), authorityId, at)} returns of duties`);
   });
   return true;
 };

@@ -14,6 +14,13 @@ const stages: readonly (Stage | undefined)[] = ['confirmed', 'open', 'submitted'
 const facts = ['lookedAfter', 'withSen', 'previouslyLookedAfter', 'careLeaver', 'socialWorker', 'kinship'];
 const answerOf = { confirm: ['yes', 'yes', 'yes', 'not-yet'], rate: ['in-place', 'in-place', 'partly', 'not-yet'], 'done-on': ['done', 'done', 'done', 'not-yet'] } as const;
 
+/** A child came into care, late by now; another pupil was suspended, which the school told at once. */
+const arisen = [
+  { event: 'came-into-care', code: 'D26', on_day: '2026-10-15', due_on: '2026-10-29', state: 'open' },
+  { event: 'came-into-care', code: 'D28', on_day: '2026-10-15', due_on: '2026-11-12', state: 'open' },
+  { event: 'suspension', code: 'D61a', on_day: '2026-10-14', due_on: '2026-10-14', state: 'done' },
+] as const;
+
 const asksOf = (catalogue: readonly Duty[], short: boolean): Duty[] =>
   catalogue.filter((duty) => duty.asked && (short ? duty.short : ['always', 'looked-after', 'looked-after-or-previously', 'previously-looked-after', 'social-worker', 'social-worker-or-kinship', 'looked-after-or-social-worker'].includes(duty.when)));
 
@@ -60,7 +67,7 @@ export const makeReturns = async (db: Db, vault: Vault, random: Random, catalogu
 };
 
 /** Duties of the demonstration: returns in every state, and the people who have no other work in it. */
-export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, random: Random, schools: readonly { urn: string }[], at: string): Promise<number> => {
+export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, random: Random, schools: readonly { urn: string }[], authorityId: number, at: string): Promise<number> => {
   const catalogue = await (strapi.plugin('duties').service('catalogue') as { all(): Promise<readonly Duty[]> }).all();
   const person = (role: string, urn: string | undefined): SeedPerson => ({ name: `Invented ${role.replace('-', ' ')} Example`, email: `${role}.1@example.org`, signInName: `${role}-1`, role, urn, fromDay: '2025-09-01' });
   const others = await makePeople(db, random, [person('school-colleague', schools[0]?.urn), person('governor', schools[4]?.urn), person('trust-lead', schools[4]?.urn)], at);
@@ -69,5 +76,6 @@ export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, rand
     const stage = stages[index % stages.length];
     return stage ? [{ urn, laCode: '999', year: 2026, stage, short: index % 3 === 0 }] : [];
   });
+  await inChunks(db, 'duties_happenings', schools.slice(0, 2).flatMap(({ urn }, index) => arisen.map((each, number) => ({ public_id: publicIdFrom(random), urn, authority_id: authorityId, event_id: `demo-${index}`, version: 0, at, ...each, ...(number === 2 && { told_at: '2026-10-14T10:20:00.000Z', done_on: '2026-10-14' }) }))));
   return (await makeReturns(db, vault, random, catalogue, returns, at)).length;
 };
