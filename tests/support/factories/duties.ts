@@ -16,9 +16,9 @@ const answerOf = { confirm: ['yes', 'yes', 'yes', 'not-yet'], rate: ['in-place',
 
 /** A child came into care, late by now; another pupil was suspended, which the school told at once. */
 const arisen = [
-  { event: 'came-into-care', code: 'D26', on_day: '2026-10-15', due_on: '2026-10-29', state: 'open' },
-  { event: 'came-into-care', code: 'D28', on_day: '2026-10-15', due_on: '2026-11-12', state: 'open' },
-  { event: 'suspension', code: 'D61a', on_day: '2026-10-14', due_on: '2026-10-14', state: 'done' },
+  { event: 'came-into-care', code: 'D26', on_day: '2026-10-15', due_on: '2026-10-29', state: 'open', told_at: null, done_on: null },
+  { event: 'came-into-care', code: 'D28', on_day: '2026-10-15', due_on: '2026-11-12', state: 'open', told_at: null, done_on: null },
+  { event: 'suspension', code: 'D61a', on_day: '2026-10-14', due_on: '2026-10-14', state: 'done', told_at: '2026-10-14T10:20:00.000Z', done_on: '2026-10-14' },
 ] as const;
 
 const asksOf = (catalogue: readonly Duty[], short: boolean): Duty[] =>
@@ -76,6 +76,6 @@ export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, rand
     const stage = stages[index % stages.length];
     return stage ? [{ urn, laCode: '999', year: 2026, stage, short: index % 3 === 0 }] : [];
   });
-  await inChunks(db, 'duties_happenings', schools.slice(0, 2).flatMap(({ urn }, index) => arisen.map((each, number) => ({ public_id: publicIdFrom(random), urn, authority_id: authorityId, event_id: `demo-${index}`, version: 0, at, ...each, ...(number === 2 && { told_at: '2026-10-14T10:20:00.000Z', done_on: '2026-10-14' }) }))));
+  await inChunks(db, 'duties_happenings', schools.slice(0, 2).flatMap(({ urn }, index) => arisen.map((each) => ({ public_id: publicIdFrom(random), urn, authority_id: authorityId, event_id: `demo-${index}`, version: 0, at, ...each }))));
   return (await makeReturns(db, vault, random, catalogue, returns, at)).length;
 };
