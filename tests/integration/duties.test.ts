@@ -84,8 +84,7 @@ describe('a school without such a pupil', () => {
     const { _csrf = '', _key = '', version = '' } = hiddenFields(text);
     const both = await Promise.all([1, 2].map((number) => head.send(`${base}/check`, { _csrf, _key: `${_key.slice(0, -1)}${number}`, version, _do: 'confirm' })));
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
-    expect(await table('duties_snapshots').count({ count: '*' }).first()).toMatchObject({ count: expect.anything() });
-    expect(Number((await table('duties_snapshots').count({ count: '*' }).first()).count)).toBe(1);
+    expect(await table('duties_snapshots').pluck('edition')).toEqual([1]);
     const told = await table('portal_outbox').where({ type: 'duties.confirmed' });
     expect(told.map(({ payload }: { payload: string }) => JSON.parse(payload))).toEqual(told.length === 0 ? [] : [{ urn: urnOf(2), year }]);
   });
