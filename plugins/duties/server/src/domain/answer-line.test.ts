@@ -1,6 +1,6 @@
 import { aDuty } from '../testing/a-duty';
 import type { Duty } from './duty';
-import { answerLine, returnBlocks } from './return-document';
+import { answerLine } from './answer-line';
 
 test.each<[Partial<Duty>, Record<string, string>, string]>([
   [{}, {}, 'Not answered'],
@@ -13,10 +13,4 @@ test.each<[Partial<Duty>, Record<string, string>, string]>([
   [{}, { d01: 'yes', d01Action: 'Train', d01Owner: 'head of year', d01Due: '2027-01-04' }, 'Yes. Action: Train, head of year, by 4 January 2027.'],
 ])('%j with %j reads "%s"', (more, answers, line) => {
   expect(answerLine(aDuty(more), answers)).toBe(line);
-});
-
-test('each area has its heading and one row for each duty', () => {
-  const blocks = returnBlocks([aDuty(), aDuty({ code: 'D08' }), aDuty({ code: 'D12', area: 'governance' })], { d01: 'yes' });
-  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'table', 'heading', 'table']);
-  expect(blocks[1]).toMatchObject({ rows: [['D01. Somebody is named.', 'Yes.'], ['D08. Somebody is named.', 'Not answered']] });
 });
