@@ -171,6 +171,7 @@ describe('a school with pupils in care', () => {
 
   test('the designated teacher’s own view is theirs: the head teacher neither reads nor changes it', async () => {
     const [teacher, head] = [await world.as('teacher'), await world.as('head')];
+    expect((await press(teacher, `${base}/own-view`, { d08Comment: 'Words without an answer.', d08Version: '0', d09Version: '0' })).status).toBe(422);
     expect((await press(teacher, `${base}/own-view`, { d08: 'partly', d08Comment: 'Nobody asks me about behaviour policy.', d08Version: '0', d09Version: '0' })).status).toBe(303);
     expect((await head.get(`${base}/own-view`)).status).toBe(403);
     for (const path of [base, `${base}/check`, `${base}/areas/appointment`]) expect((await head.get(path)).text).not.toContain('Nobody asks me');
