@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { auditKey } from '../plugins/school-portal/server/src/audit/chain';
 import { verifyAudit, type AuditReport } from '../plugins/school-portal/server/src/audit/verify-audit';
 import type { Database } from '../plugins/school-portal/server/src/contract';
+import { wrongOptions } from './lib/wrong-options';
 
 export const help = `npm run audit:verify [-- --head DIGEST]
 
@@ -77,11 +78,7 @@ const sayProblems = (report: AuditReport, problems: readonly string[], io: Io): 
 export const command = {
   async run(strapi: Core.Strapi, args: string[], io: Io): Promise<number> {
     const wanted = wantedFrom(args);
-    if (!wanted) {
-      io.line('Some options are missing or wrong.\n');
-      io.line(help);
-      return 2;
-    }
+    if (!wanted) return wrongOptions(help, io);
     try {
       const { report, problems } = await check(strapi.plugin('school-portal').service('database') as Database, wanted.head, io);
       if (problems.length > 0) return sayProblems(report, problems, io), 1;

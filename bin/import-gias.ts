@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { parseArgs } from 'node:util';
 import { fromHere, type Io } from './lib/run-import';
+import { wrongOptions } from './lib/wrong-options';
 
 type Rejected = { row: number; reason: string; file?: 'links' };
 type Outcome = { refused?: string; added: number; changed: number; unchanged: number; leftOut: number; successors: number; rejected: Rejected[]; rejectedInAll: number; cutOffAt?: number; linksCutOffAt?: number };
@@ -43,11 +44,7 @@ export const command = {
   help,
   async run(strapi: Core.Strapi, args: string[], io: Io): Promise<number> {
     const options = read(args);
-    if (!options) {
-      io.line('Some options are missing or wrong.\n');
-      io.line(help);
-      return 2;
-    }
+    if (!options) return wrongOptions(help, io);
     const order = { file: fromHere(options.file), ...(options.links && { links: fromHere(options.links) }) };
     const jobs = strapi.plugin('school-portal').service('jobs') as Jobs;
     const done = (await jobs.runOrFollow('cms.import-gias', order, io)) as unknown as Outcome;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { parseArgs } from 'node:util';
+import { wrongOptions } from './lib/wrong-options';
 
 type Accounts = { inviteFirst(wanted: { name: string; email: string; role: string; authorityCode: string; authorityName: string }): Promise<{ ok: true; value: { path: string; days: number } } | { ok: false; code: string }> };
 type Io = { line(text: string): void };
@@ -36,11 +37,7 @@ const wantedFrom = (args: string[]): Wanted | undefined => {
 export const command = {
   async run(strapi: Core.Strapi, args: string[], io: Io): Promise<number> {
     const wanted = wantedFrom(args);
-    if (!wanted) {
-      io.line('Some options are missing or wrong.\n');
-      io.line(help);
-      return 2;
-    }
+    if (!wanted) return wrongOptions(help, io);
     const made = await (strapi.plugin('school-portal').service('accounts') as Accounts).inviteFirst(wanted);
     if (!made.ok) {
       io.line('Somebody already has this role in this authority: let them invite in the portal. Nothing was changed.');

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Database } from '../plugins/school-portal/server/src/contract';
 import { rotateKeys } from '../plugins/school-portal/server/src/vault/rotate-keys';
 import type { SealedColumn, VaultService } from '../plugins/school-portal/server/src/vault/vault-service';
+import { wrongOptions } from './lib/wrong-options';
 
 export const help = `npm run keys:rotate
 
@@ -96,11 +97,7 @@ const rotate = async (database: Database, vault: VaultService, io: Io): Promise<
 
 export const command = {
   async run(strapi: Core.Strapi, args: string[], io: Io): Promise<number> {
-    if (!hasNoOptions(args)) {
-      io.line('There are no options.\n');
-      io.line(help);
-      return 2;
-    }
+    if (!hasNoOptions(args)) return wrongOptions(help, io, 'There are no options.');
     const service = (name: string): unknown => strapi.plugin('school-portal').service(name);
     try {
       return await rotate(service('database') as Database, service('vault') as VaultService, io);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
+import { wrongOptions } from './wrong-options';
 
 export type Io = { line(text: string): void; progress(done: number, total?: number): void };
 type Problem = { file: string; row: number; field: string; message: string };
@@ -35,11 +36,7 @@ const asCsv = (problems: readonly Problem[]): string =>
 /** Runs an import here, or beside a running server on SQLite follows while the server does it. */
 export const runImport = async (job: string, help: string, strapi: Core.Strapi, args: string[], io: Io): Promise<number> => {
   const options = read(args);
-  if (!options) {
-    io.line('Some options are missing or wrong.\n');
-    io.line(help);
-    return 2;
-  }
+  if (!options) return wrongOptions(help, io);
   const order = { path: fromHere(options.from), asOf: options.asOf, ...(options.authority && { authority: options.authority }), ...(options.yes && { yes: true }) };
   const jobs = strapi.plugin('school-portal').service('jobs') as Jobs;
   const outcome = (await jobs.runOrFollow(job, order, io)) as Outcome;

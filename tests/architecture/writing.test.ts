@@ -10,7 +10,7 @@ test('one file opens transactions; everybody else asks it to', () => {
 test('the pool itself is in few hands: no write goes past the transaction', () => {
   expect(filesWith(/db\.connection\b/)).toEqual([
     'plugins/school-portal/server/src/store/database.ts',
-    'plugins/school-portal/server/src/store/leave-no-open-transaction.ts',
+    'plugins/school-portal/server/src/store/sqlite-connection.ts',
     'plugins/school-portal/server/src/store/start-checks.ts',
     'src/boot-lock.ts',
   ]);

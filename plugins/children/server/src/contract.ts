@@ -59,9 +59,14 @@ export type Visibility = {
   rolesFor(actor: Actor, childId: number): Promise<ChildRole[]>;
 };
 
+/** A child as one person meets it: by which roles, and through whose eyes. */
+export type SeenChild = { child: ChildFacts; roles: readonly ChildRole[]; audience: Audience };
+
 export type Records = {
   /** Scoped: undefined when the child is not there or not theirs to know of. */
   findFor(actor: Actor, publicId: string): Promise<ChildSummary | undefined>;
+  /** Scoped, in one question: undefined when the child is not there, or no role of this person that reads casework reaches it. */
+  seenBy(actor: Actor, key: { id: number } | { publicId: string }): Promise<SeenChild | undefined>;
   /** Unscoped: for jobs, and after a scoped find. */
   find(childId: number): Promise<ChildFacts | undefined>;
   /** Those who work with the child today. `accountId` is there once the data officer has confirmed the link. */

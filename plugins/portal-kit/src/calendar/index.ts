@@ -1,2 +1,3 @@
 export * from './days';
+export * from './terms';
 export { bankHolidays, isBankHoliday } from './bank-holidays';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { closeUsersPermissions } from './accounts';
 import { portal } from './api';
-import { auditKey, sealRows } from './audit';
+import { auditKey, sealing } from './audit';
 import type { MailerService } from './outbox';
 import { startWorkers, lifeOf } from './services/workers';
 import { ownPlugins, rememberPlugins } from './store/installed-plugins';
@@ -17,10 +17,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await closeUsersPermissions(strapi);
 
   (mailer as MailerService).listen();
-  const key = auditKey(process.env);
-  jobs.every(0, 'seal-audit', async () => {
-    await sealRows(database, clock, key); // one batch a tick: "until none is left" would never end under load, and a stop waits for it
-  });
+  jobs.every(0, 'seal-audit', sealing(database, clock, auditKey(process.env))); // a little each time: a stop waits for it
   if (process.env.PORTAL_WORKERS !== 'off') startWorkers(strapi);
   lastResort(strapi, () => lifeOf(strapi).startDraining());
 };

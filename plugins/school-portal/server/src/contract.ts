@@ -41,7 +41,15 @@ export type AuditEntry = {
   about?: About;
   details?: Record<string, unknown>; // question names, route, counts; never a value, a name or a secret
 };
-export type AuditLog = { record(entry: AuditEntry): Promise<void> };
+export type AuditLog = {
+  /** In the caller's transaction: there with what it records, or not at all. */
+  record(entry: AuditEntry): Promise<void>;
+  /**
+   * By itself, in a commit shared with others who record alone in the same moment (docs/adr/0008). Resolves when the row is
+   * on disk. Never inside a transaction: on SQLite it would wait for the connection that the transaction holds.
+   */
+  recordAlone(entry: AuditEntry): Promise<void>;
+};
 
 export type PortalEvent = { id: string; type: string; payload: Record<string, unknown>; at: string };
 /**

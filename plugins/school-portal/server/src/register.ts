@@ -12,9 +12,10 @@ import type { DoorService } from './services/door';
 import { databaseIsReady, healthRoutes } from './services/health-routes';
 import { homeRoute } from './services/home-page';
 import { sessionRoutes } from './services/session-routes';
-import { shell } from '@virtual-school/portal-kit';
+import { shortTurns } from './services/short-turns';
+import { defaultTerms, shell } from '@virtual-school/portal-kit';
 import { installedPluginModel } from './store/installed-plugins';
-import { leaveNoOpenTransaction } from './store/leave-no-open-transaction';
+import { mindSqliteConnection } from './store/sqlite-connection';
 import { portalConfig } from './store/portal-config';
 import { reasonsNotToStart, refusal } from './store/start-checks';
 import { lifeOf } from './services/workers';
@@ -36,14 +37,18 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   addModels(strapi);
   strapi.db.migrations.providers.internal.register(auditMigration);
-  leaveNoOpenTransaction(strapi);
+  const endLongTurn = shortTurns();
+  mindSqliteConnection(strapi, endLongTurn);
 
   const services = portal(strapi);
+  services.settings.declare([{ name: 'terms', title: 'Terms', hint: 'The first and the last day of each. Deadlines and reminders keep to them.', kind: 'periods', default: defaultTerms }]);
   const door = services.door as DoorService;
+  strapi.server.use((_ctx, next) => endLongTurn().then(next));
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));
   strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
 
-  const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(() => ({ database: databaseIsReady(services.database), outbox: (services.outbox as OutboxService).moves }), () => lifeOf(strapi).draining)];
+  const checks = { database: databaseIsReady(services.database, services.clock), outbox: () => (services.outbox as OutboxService).moves() };
+  const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(checks, () => lifeOf(strapi).draining)];
   strapi.server.routes({ prefix: '', routes: raw } as unknown as Routes);
   door.mount([homeRoute(door), ...accountPages(strapi), ...(portalConfig(strapi).demo ? demoPages(strapi) : [])]);
 };

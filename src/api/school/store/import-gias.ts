@@ -3,7 +3,7 @@ import { comparing, type Change } from '../domain/gias-change';
 import { isBlank } from '../domain/gias-file';
 import { letOthersIn, noteRejected, type GiasCounts, type GiasReport } from './counts';
 import { rowsOf } from './read-rows';
-import { knownSchools, stampOf, writeSchools, type Database, type JsonRow } from './write-schools';
+import { knownSchools, stampOf, writeSchools, type Database, type Row } from './write-schools';
 
 /** As many as are written at once; more would let people wait, fewer wait for the disk more often. */
 const chunkRows = 250;
@@ -13,7 +13,7 @@ const documentIdOf = (urn: string): string => hashed('sha256', `school:${urn}`, 
 type Fresh = Extract<Change, { hash: string }>;
 
 const columnsOf = ({ row }: Fresh): string[] => [...Object.keys(row), 'row_hash', 'document_id', 'created_at', 'updated_at', 'published_at'];
-const valuesOf = ({ row, hash }: Fresh, now: string | number): JsonRow => JSON.stringify([...Object.values(row), hash, documentIdOf(row.urn), now, now, now]);
+const valuesOf = ({ row, hash }: Fresh, now: string | number): Row => [...Object.values(row), hash, documentIdOf(row.urn), now, now, now];
 
 const hashesOf = async (database: Database): Promise<Map<string, string>> => {
   const known = new Map<string, string>();
@@ -30,7 +30,7 @@ export const importGias = async (database: Database, file: string, report: GiasR
   const known = await hashesOf(database);
   let compare: ReturnType<typeof comparing> | undefined;
   let written: string[] = [];
-  let fresh: JsonRow[] = [];
+  let fresh: Row[] = [];
 
   const take = (change: Change, row: number): void => {
     if (change.kind === 'rejected') return noteRejected(counts, { row, reason: change.reason });

@@ -2,7 +2,7 @@ import { isBlank, problemWithCells } from '../domain/gias-file';
 import { leadingOf, readLink, type Successor } from '../domain/gias-link';
 import { letOthersIn, noteRejected, type GiasReport, type LinkCounts } from './counts';
 import { rowsOf } from './read-rows';
-import { knownSchools, stampOf, writeSuccessors, type Database, type JsonRow } from './write-schools';
+import { knownSchools, stampOf, writeSuccessors, type Database, type Row } from './write-schools';
 
 const chunkRows = 500;
 
@@ -34,7 +34,7 @@ const readSuccessors = async (file: string, counts: LinkCounts, report: GiasRepo
 export const importGiasLinks = async (database: Database, file: string, report: GiasReport): Promise<LinkCounts> => {
   const counts: LinkCounts = { successors: 0, rejected: [], rejectedInAll: 0 };
   const leading = await readSuccessors(file, counts, report);
-  let fresh: JsonRow[] = [];
+  let fresh: Row[] = [];
   const write = async (): Promise<void> => {
     await writeSuccessors(database, fresh);
     counts.successors += fresh.length;
@@ -44,7 +44,7 @@ export const importGiasLinks = async (database: Database, file: string, report: 
 
   for await (const { urn, value } of knownSchools(database, 'successor_urn')) {
     const link = leading.get(urn);
-    if (link && link.successor !== value) fresh.push(JSON.stringify([urn, link.successor, stampOf(database.client)]));
+    if (link && link.successor !== value) fresh.push([link.successor, stampOf(database.client), urn]);
     if (fresh.length >= chunkRows) await write();
   }
   await write();

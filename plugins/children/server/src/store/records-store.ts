@@ -2,7 +2,9 @@ import type { Database, Vault } from '@virtual-school/strapi-plugin-school-porta
 import type { Knex } from 'knex';
 import type { ChildFacts, ChildSummary, Records, Visibility, Worker } from '../contract';
 import { shownTo } from '../domain/shown-facts';
+import { widestAudience } from '../domain/visibility';
 import { schoolAgeGroups } from '../domain/year-group';
+import { rolesIn, throughRoles } from './scope';
 
 export type ChildRow = {
   id: number; public_id: string; reference: string; authority_id: number; case_number: string; known_as: string | null; legal_name: string | null; date_of_birth: string | null; year_group: string | null;
@@ -50,6 +52,15 @@ export const recordsStore = ({ database, vault, visibility, today }: Needs): Rec
   async findFor(actor, publicId) {
     const row = await visibility.limit(actor, childrenOn(database.query(), today()).where('children.public_id', publicId)).first();
     return row && summaryOf(row as ChildRow);
+  },
+
+  async seenBy(actor, key) {
+    const one = () => childrenOn(database.query(), today()).where('id' in key ? { 'children.id': key.id } : { 'children.public_id': key.publicId });
+    const rows: (ChildRow & { held_role: string })[] = (await throughRoles(database.query(), actor, today(), one)) ?? [];
+    const [row] = rows;
+    const roles = rolesIn(rows);
+    const audience = widestAudience(roles);
+    return row && audience && { child: factsOf(row, today()), roles, audience };
   },
 
   async find(childId) {

@@ -94,6 +94,23 @@ test('each child is read through the widest eyes that reach it', async () => {
   expect(await visibility().audienceOf(someone(headAt('990002')), 1)).toBeUndefined();
 });
 
+test('a child, the roles that reach it and the eyes it is read through are one question', async () => {
+  const asked: string[] = [];
+  database.query().on('query', ({ sql }: { sql: string }) => asked.push(sql));
+  const both = someone(teacherAt('990001'), adviser, officer);
+
+  expect(await records().seenBy(both, { id: 1 })).toMatchObject({ child: { reference: 'R1', schoolUrn: '990001' }, roles: ['designated-teacher', 'virtual-school-adviser', 'data-officer'], audience: 'virtual-school' });
+  expect(await visibility().rolesFor(both, 2)).toEqual(['virtual-school-adviser', 'data-officer']);
+  expect(asked).toHaveLength(2);
+});
+
+test('a child is seen by whoever reads casework and reaches it', async () => {
+  expect(await records().seenBy(someone(teacherAt('990001')), { publicId: 'p1' })).toMatchObject({ child: { id: 1 }, roles: ['designated-teacher'], audience: 'school' });
+  expect(await records().seenBy(someone(worker, headAt('990001')), { publicId: 'p1' })).toMatchObject({ roles: ['head-teacher', 'social-worker'], audience: 'social-care' });
+  for (const actor of [someone(), someone(officer), someone(teacherAt('990002')), someone({ role: 'governor', reach: 'school', urn: '990001' })]) expect(await records().seenBy(actor, { publicId: 'p1' })).toBeUndefined();
+  expect(await records().seenBy(someone(adviser), { publicId: 'nothing' })).toBeUndefined();
+});
+
 test('a record is found in reach only', async () => {
   expect(await records().findFor(someone(teacherAt('990001')), 'p1')).toMatchObject({ id: 1, reference: 'R1', knownAs: 'R1', schoolUrn: '990001' });
   expect(await records().findFor(someone(teacherAt('990002')), 'p1')).toBeUndefined();

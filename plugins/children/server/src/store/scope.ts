@@ -23,6 +23,18 @@ const within = (db: Knex, query: Knex.QueryBuilder, reach: Reachable, today: str
   }
 };
 
+/**
+ * The rows of `make`, which has the table children, once for each role of this person that reaches the child today, named
+ * in `held_role`: one question however many roles. Undefined when no role reaches anybody.
+ */
+export const throughRoles = (db: Knex, actor: Actor, today: string, make: () => Knex.QueryBuilder): Knex.QueryBuilder | undefined => {
+  const [first, ...others] = reachesOf(actor, childRoles).map(({ role, reach }) => within(db, make(), reach, today).select(db.raw('? as held_role', [role])));
+  return others.length > 0 ? first?.unionAll(others) : first;
+};
+
+/** The roles of these rows, in their own order. */
+export const rolesIn = (rows: readonly { held_role: string }[]): ChildRole[] => childRoles.filter((role) => rows.some((row) => row.held_role === role));
+
 /** The only scope there is. */
 export const visibilityStore = (database: Database, today: () => string): Visibility => {
   const limit = (actor: Actor, query: Knex.QueryBuilder, roles: readonly ChildRole[] = readingRoles): Knex.QueryBuilder => {
@@ -33,14 +45,8 @@ export const visibilityStore = (database: Database, today: () => string): Visibi
     });
   };
 
-  const rolesFor = async (actor: Actor, childId: number): Promise<ChildRole[]> => {
-    const held: ChildRole[] = [];
-    for (const { role, reach } of reachesOf(actor, childRoles)) {
-      const row = await within(database.query(), database.query()('children').where('children.id', childId), reach, today()).first('children.id');
-      if (row) held.push(role);
-    }
-    return held;
-  };
+  const rolesFor = async (actor: Actor, childId: number): Promise<ChildRole[]> =>
+    rolesIn((await throughRoles(database.query(), actor, today(), () => database.query()('children').where('children.id', childId))) ?? []);
 
   const atSchools = (query: Knex.QueryBuilder, urns: readonly string[]) => query.whereIn('children.id', placedAt(database.query(), urns, today()));
 

@@ -3,7 +3,7 @@ import type { AuditLog, Authorities, Authority, Clock, Database, SchoolDirectory
 import type { FileProblem, ImportOrder, ImportOutcome, ImportReport } from '../contract';
 import { readDay } from '../domain/days';
 
-export type ImportNeeds = { database: Database; clock: Clock; vault: Vault; audit: AuditLog; authorities: Authorities; schools: Pick<SchoolDirectory, 'findMany'> };
+export type ImportNeeds = { database: Database; clock: Clock; vault: Vault; audit: Pick<AuditLog, 'record'>; authorities: Authorities; schools: Pick<SchoolDirectory, 'findMany'> };
 
 const refusal = (sentence: string) => refuse('invalid', [{ field: 'file', message: sentence }]);
 

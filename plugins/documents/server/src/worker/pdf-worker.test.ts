@@ -6,15 +6,15 @@ import type { DocumentModel } from '@virtual-school/portal-kit';
 import { sha256 } from '../domain/fingerprint';
 import { render } from '../render/render';
 import { aDocument, aLongPlan, newFaces, saying } from '../testing/documents';
-import { pdfWorker, TooManyDocuments, type PdfWorker } from './pdf-worker';
+import { DocumentTooLong, pdfWorker, TooManyDocuments, type PdfWorker } from './pdf-worker';
 
 const plugin = path.resolve(__dirname, '../../..');
 const built = path.join(plugin, '.tmp', `worker-${process.pid}.js`);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'documents-worker-'));
 const running: PdfWorker[] = [];
 
-const start = (file: string): PdfWorker => {
-  const worker = pdfWorker(file);
+const start = (file: string, patience?: number): PdfWorker => {
+  const worker = pdfWorker(file, patience);
   running.push(worker);
   return worker;
 };
@@ -25,6 +25,7 @@ const thread = `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', ({ id, model }) => {
   if (model.title === 'wait') return;
+  if (model.title === 'circle') for (;;);
   if (model.title === 'throw') throw new Error('Words of an invented child');
   if (model.title === 'end') process.exit(0);
   parentPort.postMessage({ id, bytes: Buffer.from(model.title) });
@@ -89,6 +90,24 @@ test.each([
   const outcomes = await Promise.allSettled([draw(aDocument({ title })), draw(aDocument({ title: 'behind it' }))]);
   expect(outcomes.map((outcome) => outcome.status === 'rejected' && (outcome.reason as Error).message)).toEqual([why, why]);
   expect((await draw(aDocument({ title: 'after' }))).toString()).toBe('after');
+});
+
+test('a document that is never done fails by name after its time, and another thread draws those behind it', async () => {
+  const { draw } = start(obedient, 500);
+  await draw(aDocument({ title: 'the thread is there' }));
+  const stuck = draw(aDocument({ title: 'wait' })).catch((error: unknown) => error);
+  const behind = Promise.all(['one', 'two'].map((title) => draw(aDocument({ title }))));
+  await behind; // this thread answers them all the same: what matters is who fails
+  expect(await stuck).toBeInstanceOf(DocumentTooLong);
+  expect(await stuck).toMatchObject({ code: 'DOCUMENT_TOO_LONG', message: 'A document was not drawn within 0.5 seconds' });
+  expect((await draw(aDocument({ title: 'after' }))).toString()).toBe('after');
+});
+
+test('a thread that turns in a circle is replaced', async () => {
+  const { draw } = start(obedient, 700);
+  await draw(aDocument({ title: 'the thread is there' }));
+  const outcomes = await Promise.allSettled(['circle', 'behind it', 'circle', 'last'].map((title) => draw(aDocument({ title }))));
+  expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.toString() : (outcome.reason as Error).name))).toEqual(['Error', 'behind it', 'Error', 'last']);
 });
 
 test('a thread that is stopped fails those who wait, and may be asked again', async () => {

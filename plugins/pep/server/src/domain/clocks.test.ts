@@ -1,5 +1,6 @@
-import { careIsMissing, daysLate, dueByMeeting, dueWithoutMeeting, termOf, termToOpen, type Clocks } from './clocks';
-import { defaultClocks, defaultTerms } from './settings';
+import { defaultTerms, termOf } from '@virtual-school/portal-kit';
+import { careIsMissing, daysLate, dueByMeeting, dueWithoutMeeting, termToOpen, type Clocks } from './clocks';
+import { defaultClocks } from './settings';
 
 const clocks: Clocks = defaultClocks;
 const autumn = termOf('2026-11-04', defaultTerms);

@@ -1,4 +1,4 @@
-import { addDays, addSchoolDays, addWorkingDays, workingDaysBetween, type Period } from '@virtual-school/portal-kit';
+import { addDays, addSchoolDays, addWorkingDays, workingDaysBetween, type Term } from '@virtual-school/portal-kit';
 
 /** Numbers of the clocks, in working days unless said otherwise; each is a setting of the authority. */
 export type Clocks = {
@@ -16,7 +16,6 @@ export type Clocks = {
   careMissingAfter: number;
 };
 
-export type Term = Period & { name: string };
 export type DueDates = { careDueOn: string; schoolDueOn: string; planDueOn: string };
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
@@ -46,8 +45,6 @@ export const daysLate = (dueOn: string | undefined, today: string): number => (d
 
 export const careIsMissing = (plan: { parts: { school: { state: string }; care: { state: string } }; careDueOn?: string }, today: string, clocks: Clocks): boolean =>
   plan.parts.school.state === 'signed' && plan.parts.care.state !== 'signed' && daysLate(plan.careDueOn, today) >= clocks.careMissingAfter;
-
-export const termOf = (day: string, terms: readonly Term[]): Term | undefined => terms.find((term) => term.from <= day && day <= term.until);
 
 /** The term whose plans are open on that day: the present one, or the next from some weeks before it begins. */
 export const termToOpen = (today: string, terms: readonly Term[], weeksBefore: number): Term | undefined => {

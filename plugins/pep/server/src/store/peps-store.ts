@@ -1,4 +1,5 @@
 import type { Answers } from '@virtual-school/portal-kit';
+import type { Knex } from 'knex';
 import { newPublicId, type Clock, type Database, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { PartName, PartState } from '../domain/pep-life';
 import { planState } from '../domain/pep-life';
@@ -18,19 +19,24 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
   const now = () => clock.now().toISOString();
 
   const partOf = (row: Row): PepPart => ({
-    id: Number(row.id), name: row.part as PartName, state: row.state as PartState, version: Number(row.version),
+    id: Number(row.part_id), name: row.part as PartName, state: row.state as PartState, version: Number(row.part_version),
     signedAt: opt(row.signed_at), signedName: opt(row.signed_name), signedRole: opt(row.signed_role), returnedReason: opened(row.returned_reason), returnedAt: opt(row.returned_at),
   });
   const sectionOf = (row: Row): SectionRecord => ({ name: String(row.name), answers: JSON.parse(opened(row.answers) ?? '{}') as Answers, version: Number(row.version), carried: list(row.carried), changed: list(row.changed), updatedAt: String(row.updated_at) });
   const decisionOf = (row: Row): Decision => ({ targetId: String(row.target_id), decision: row.decision as Decision['decision'], pence: Number(row.pence), reason: opened(row.reason) ?? '' });
 
-  const pepOf = async (row: Row | undefined): Promise<Pep | undefined> => {
+  const partColumns = ['part.id as part_id', 'part.part', 'part.state', 'part.version as part_version', 'part.signed_at', 'part.signed_name', 'part.signed_role', 'part.returned_reason', 'part.returned_at'];
+
+  /** Decisions are made by the approval and never before it: only then are they asked for. */
+  const decisionsOf = async (row: Row): Promise<Row[]> => (row.outcome === 'approved' ? database.query()('pep_premium_decisions').where({ pep_id: row.id }).orderBy('id') : []);
+
+  /** The plan with its two parts is one question, its sections are another. `which` narrows to one plan. */
+  const pepBy = async (which: Readonly<Record<string, string | number | Knex.QueryBuilder>>): Promise<Pep | undefined> => {
+    const parts = (await database.query()('peps').join('pep_parts as part', 'part.pep_id', 'peps.id').where(which).select('peps.*', ...partColumns)) as Row[];
+    const [row] = parts;
     if (!row) return undefined;
-    const [parts, sections, decisions] = [
-      await database.query()('pep_parts').where({ pep_id: row.id }),
-      await database.query()('pep_sections').where({ pep_id: row.id }),
-      await database.query()('pep_premium_decisions').where({ pep_id: row.id }).orderBy('id'),
-    ] as [Row[], Row[], Row[]];
+    const sections = (await database.query()('pep_sections').where({ pep_id: row.id })) as Row[];
+    const decisions = await decisionsOf(row);
     const part = (name: PartName) => partOf(parts.find((each) => each.part === name) as Row);
     return {
       id: Number(row.id), publicId: String(row.public_id), childId: Number(row.child_id), authorityId: Number(row.authority_id), kind: row.kind as PepKind, extraReason: opened(row.extra_reason), term: String(row.term), yearGroup: String(row.year_group), openedOn: String(row.opened_on),
@@ -42,15 +48,15 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
 
   /** The state in the list follows the parts, in the same transaction. */
   const keepListed = async (id: number): Promise<void> => {
-    const pep = await pepOf(await database.query()('peps').where({ id }).first());
+    const pep = await pepBy({ 'peps.id': id });
     if (!pep) return;
     const open = [pep.parts.school.state === 'signed' ? undefined : pep.schoolDueOn, pep.parts.care.state === 'signed' ? undefined : pep.careDueOn].filter((day) => day !== undefined).sort();
     await database.query()('peps').where({ id }).update({ list_state: planState(pep), list_due_on: open[0] ?? pep.planDueOn });
   };
 
   return {
-    byPublicId: async (publicId: string) => pepOf(await database.query()('peps').where({ public_id: publicId }).first()),
-    latestOf: async (childId: number) => pepOf(await database.query()('peps').where({ child_id: childId }).orderBy('opened_on', 'desc').orderBy('id', 'desc').first()),
+    byPublicId: (publicId: string) => pepBy({ 'peps.public_id': publicId }),
+    latestOf: (childId: number) => pepBy({ 'peps.id': database.query()('peps').select('id').where({ child_id: childId }).orderBy('opened_on', 'desc').orderBy('id', 'desc').limit(1) }),
     hasOpen: async (childId: number): Promise<boolean> => (await database.query()('peps').where({ child_id: childId }).whereNull('outcome').first('id')) !== undefined,
     /** The plan of the term: the termly one, or the first one that a child new in care was given in it. */
     hasPlanFor: async (childId: number, term: string): Promise<boolean> => (await database.query()('peps').where({ child_id: childId, term }).whereIn('kind', ['termly', 'initial']).first('id')) !== undefined,

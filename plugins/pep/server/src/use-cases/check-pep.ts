@@ -1,5 +1,5 @@
-import { ok, refuse, type Actor, type Result, type RowValue } from '@virtual-school/portal-kit';
-import { careIsMissing, dueByMeeting, termOf } from '../domain/clocks';
+import { ok, refuse, termOf, type Actor, type Result, type RowValue } from '@virtual-school/portal-kit';
+import { careIsMissing, dueByMeeting } from '../domain/clocks';
 import { decidePartMove, decidePlanMove, type PartName, type PlanMove } from '../domain/pep-life';
 import type { Decision, Pep } from '../store/pep-record';
 import { clocksOf } from './clocks-of';

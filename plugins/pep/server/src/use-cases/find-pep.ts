@@ -1,11 +1,11 @@
 import { ok, refuse, type Actor, type Facts, type Result } from '@virtual-school/portal-kit';
-import type { Audience, ChildFacts, ChildRole } from '@virtual-school/strapi-plugin-children/api';
+import type { ChildRole, SeenChild } from '@virtual-school/strapi-plugin-children/api';
 import type { Mover, PartName } from '../domain/pep-life';
 import type { Pep } from '../store/pep-record';
 import type { PepNeeds } from './needs';
 
 /** A plan as one person meets it: the child, through whose eyes, and what this person may do. */
-export type FoundPep = { pep: Pep; child: ChildFacts; audience: Audience; roles: readonly ChildRole[]; facts: Facts };
+export type FoundPep = SeenChild & { pep: Pep; facts: Facts };
 
 const keyStage = (year: string): string => (year === 'R' ? '0' : Number(year) <= 2 ? '1' : Number(year) <= 6 ? '2' : Number(year) <= 9 ? '3' : '4');
 
@@ -15,12 +15,8 @@ export const factsOf = (pep: Pep): Facts => ({ yearGroup: pep.yearGroup, keyStag
 /** Out of reach is not found: whoever may not see the child never learns that there is a plan. */
 export const findPep = async ({ peps, children }: Pick<PepNeeds, 'peps' | 'children'>, actor: Actor, publicId: string): Promise<Result<FoundPep>> => {
   const pep = await peps.byPublicId(publicId);
-  const audience = pep && (await children.visibility.audienceOf(actor, pep.childId));
-  const child = audience && (await children.records.find(pep.childId));
-  if (!pep || !audience || !child) return refuse('not-found');
-  const roles = await children.visibility.rolesFor(actor, pep.childId);
-  if (roles.every((role) => role === 'data-officer')) return refuse('not-found');
-  return ok({ pep, child, audience, roles, facts: factsOf(pep) });
+  const seen = pep && (await children.records.seenBy(actor, { id: pep.childId }));
+  return seen ? ok({ pep, ...seen, facts: factsOf(pep) }) : refuse('not-found');
 };
 
 /** Head teachers see where a plan stands and no answer. */

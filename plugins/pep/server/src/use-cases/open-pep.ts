@@ -1,6 +1,6 @@
-import { carryForward, ok, refuse, type Result } from '@virtual-school/portal-kit';
+import { carryForward, ok, refuse, termOf, type Result, type Term } from '@virtual-school/portal-kit';
 import type { ChildFacts } from '@virtual-school/strapi-plugin-children/api';
-import { dueWithoutMeeting, termOf, termToOpen, type Term } from '../domain/clocks';
+import { dueWithoutMeeting, termToOpen } from '../domain/clocks';
 import { sections } from '../forms';
 import type { PepKind } from '../store/pep-record';
 import type { Carry } from '../store/peps-store';

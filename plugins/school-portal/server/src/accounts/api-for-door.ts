@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@virtual-school/portal-kit';
 import type { Clock, Database, Roles } from '../contract';
 import { endsOf, idleMinutesOf } from './domain/session-life';
-import { membershipsOf } from './store/memberships-store';
+import { joinHeld, membershipOf } from './store/memberships-store';
 import { hashOf, newToken } from './store/tokens';
 
 export type Stage = 'password' | 'full';
@@ -15,6 +15,7 @@ type Needs = { database: Database; clock: Clock; roles: Roles };
 type Row = {
   id: number; account_id: number; csrf_secret: string; stage: Stage; created_at: string; seen_at: string; ended_at: string | null;
   public_id: string; name: string; blocked_at: string | null; user_blocked: unknown;
+  role: string | null; urn: string | null; authority_id: number | null;
 };
 
 const minute = 60_000;
@@ -25,12 +26,12 @@ export const sessionsStore = ({ database, clock, roles }: Needs) => {
   const table = () => database.query()('portal_sessions');
   const now = () => clock.now().toISOString();
 
-  const rowOf = (token: string): Promise<Row | undefined> =>
-    table()
-      .join('portal_accounts as account', 'account.id', 'portal_sessions.account_id')
-      .join('up_users', 'up_users.id', 'account.user_id')
+  /** Session, account and roles in force in one question: every request asks it. A row for each role, one where there is none. */
+  const rowsOf = (token: string): Promise<Row[]> =>
+    joinHeld(table().join('portal_accounts as account', 'account.id', 'portal_sessions.account_id').join('up_users', 'up_users.id', 'account.user_id'), 'account', clock.today())
       .where('portal_sessions.token_hash', hashOf(token))
-      .first('portal_sessions.id', 'portal_sessions.account_id', 'portal_sessions.csrf_secret', 'portal_sessions.stage', 'portal_sessions.created_at', 'portal_sessions.seen_at', 'portal_sessions.ended_at', 'account.public_id', 'account.name', 'account.blocked_at', 'up_users.blocked as user_blocked');
+      .orderBy('held.id')
+      .select('portal_sessions.id', 'portal_sessions.account_id', 'portal_sessions.csrf_secret', 'portal_sessions.stage', 'portal_sessions.created_at', 'portal_sessions.seen_at', 'portal_sessions.ended_at', 'account.public_id', 'account.name', 'account.blocked_at', 'up_users.blocked as user_blocked', 'held.role', 'held.urn', 'held.authority_id');
 
   const see = (id: number) => database.inTransaction((trx) => trx('portal_sessions').where({ id }).whereNull('ended_at').update({ seen_at: now() }));
 
@@ -46,9 +47,10 @@ export const sessionsStore = ({ database, clock, roles }: Needs) => {
 
     /** `peek` looks without counting as use. Last use is written at most once a minute. */
     async find(token: string, { peek = false }: { peek?: boolean } = {}): Promise<LiveSession | EndedSession | undefined> {
-      const row = await rowOf(token);
+      const rows = await rowsOf(token);
+      const [row] = rows;
       if (!row) return undefined;
-      const memberships = await membershipsOf(database, roles, row.account_id, clock.today());
+      const memberships = rows.flatMap(({ role, ...place }) => (role === null ? [] : [membershipOf({ role, ...place }, roles)]));
       const idleMinutes = idleMinutesOf(memberships, roles.find);
       const life = { createdAt: row.created_at, seenAt: row.seen_at, stage: row.stage };
       const { idleEndsAt, endsAt } = endsOf(life, idleMinutes);

@@ -1,5 +1,5 @@
 export { auditMigration } from './migration';
 export { auditService } from './audit-service';
 export { auditKey } from './chain';
-export { sealRows } from './seal-rows';
+export { sealing } from './sealing';
 export { verifyAudit } from './verify-audit';

@@ -35,7 +35,7 @@ const showSignIn = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, original: 
 };
 
 const turnAway = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Definition, outcome: 'not-yours' | 'not-found'): Promise<void> => {
-  await needs.database.inTransaction(() => needs.audit.record(refusalEntry(definition, caller.actor, outcome, ctx.params)));
+  await needs.audit.recordAlone(refusalEntry(definition, caller.actor, outcome, ctx.params));
   ctx.status = statusOf[outcome];
   ctx.body = wantsJson(ctx) ? { ok: false, code: outcome } : undefined;
   ctx.status = statusOf[outcome];
@@ -51,7 +51,7 @@ const read = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Defi
   }
 
   const entry = accessEntry(definition, caller.actor, loaded.value);
-  if (entry) await needs.database.inTransaction(() => needs.audit.record(entry)); // not recorded: not shown
+  if (entry) await needs.audit.recordAlone(entry); // not recorded: not shown
 
   if (definition.kind === 'download') {
     const file = definition.file(loaded.value);
@@ -73,7 +73,7 @@ const read = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Defi
 const change = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Extract<Definition, { kind: 'action' }>): Promise<void> => {
   const posted = fieldsOf(ctx.request.body);
   if (!isFromOurPage(ctx, caller.csrf, posted?._csrf)) {
-    await needs.database.inTransaction(() => needs.audit.record(refusalEntry(definition, caller.actor, 'not-from-our-page', ctx.params)));
+    await needs.audit.recordAlone(refusalEntry(definition, caller.actor, 'not-from-our-page', ctx.params));
     ctx.status = 403;
     if (wantsJson(ctx)) ctx.body = { ok: false, code: 'not-from-our-page' };
     return;

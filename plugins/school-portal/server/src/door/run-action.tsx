@@ -42,7 +42,7 @@ const actOnce = (needs: DoorNeeds, visit: Visit, definition: Act, fields: Fields
 const showRefusal = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, visit: Visit, definition: Act, fields: Fields, first: Refusal): Promise<void> => {
   const loaded = isShownInPlace(first) ? await definition.load(visit) : undefined;
   const refusal = loaded && !loaded.ok ? loaded : first;
-  await needs.database.inTransaction(() => needs.audit.record(refusalEntry(definition, caller.actor, refusal.code, visit.params)));
+  await needs.audit.recordAlone(refusalEntry(definition, caller.actor, refusal.code, visit.params));
   ctx.status = statusOf[refusal.code];
   if (wantsJson(ctx)) {
     ctx.body = { ok: false, code: refusal.code, problems: problemsOf(refusal), ...(loaded?.ok && definition.json?.(loaded.value)) };

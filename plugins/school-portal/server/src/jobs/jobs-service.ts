@@ -1,4 +1,5 @@
 import type { Clock, Database, JobHandler, JobReport, Jobs } from '../contract';
+import { endOf } from '../services/end-of';
 
 type Row = { id: number; type: string; payload: string; done_at?: string; failed?: string; result?: string; lines?: string; progress?: string };
 const heartbeat = 'server';
@@ -62,8 +63,8 @@ export const jobsService = ({ database, clock }: { database: Database; clock: Cl
   const tick = () => {
     running = (async () => {
       await database.inTransaction((trx) => trx('portal_leases').insert({ name: heartbeat, until: later(15_000) }).onConflict('name').merge());
-      for (let row = await claim(); row; row = await claim()) await work(row);
-      for (const each of regular) if (await takeLease(`every:${each.name}`, each.minutes * 60_000)) await each.handler();
+      for (let row = await claim(); row; row = started ? await claim() : undefined) await work(row);
+      for (const each of regular) if (started && (await takeLease(`every:${each.name}`, each.minutes * 60_000))) await each.handler();
     })().catch(() => undefined).then(() => {
       if (started) timers[0] = setTimeout(tick, 2000);
     });
@@ -107,7 +108,7 @@ export const jobsService = ({ database, clock }: { database: Database; clock: Cl
     async stop() {
       started = false;
       timers.forEach((timer) => clearTimeout(timer));
-      await running;
+      await endOf(running); // an import that is cut off goes on when its lease is over
       await database.inTransaction((trx) => trx('portal_leases').where({ name: heartbeat }).update({ until: '' }));
     },
   };

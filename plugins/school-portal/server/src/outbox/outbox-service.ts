@@ -1,6 +1,7 @@
 import { newPublicId } from '../api';
 import type { Clock, Database, Handler, Outbox, PortalEvent } from '../contract';
-import { maxAttempts, nextTry } from './back-off';
+import { endOf } from '../services/end-of';
+import { isGivenUp, nextTry } from './back-off';
 
 type Claimed = { id: number; event_id: number; subscriber: string; attempts: number };
 const lease = 120_000;
@@ -9,7 +10,8 @@ export type OutboxService = Outbox & {
   /** Works off what is due; how many deliveries were tried. */
   runOnce(most?: number): Promise<number>;
   start(): void;
-  stop(): Promise<void>;
+  /** Ends between two deliveries; one that takes longer than `patience` (milliseconds) is left, and comes again when its lease is over. */
+  stop(patience?: number): Promise<void>;
   counts(): Promise<{ waiting: number; dead: number }>;
   /** Has nothing been waiting for longer than ten minutes past its time? */
   moves(): Promise<boolean>;
@@ -20,6 +22,7 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let started = false;
+  let stopping = false;
 
   const emit = async (type: string, payload: Record<string, unknown>): Promise<void> => {
     const at = clock.now().toISOString();
@@ -56,22 +59,23 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
     });
 
   const deliver = async (delivery: Claimed): Promise<void> => {
+    let event: PortalEvent | undefined;
     try {
-      const event = await eventOf(delivery);
+      event = await eventOf(delivery);
       const handler = handlers.get(event.type)?.get(delivery.subscriber);
       if (!handler) throw Object.assign(new Error('no subscriber'), { code: 'NO_SUBSCRIBER' });
       const finish = await handler(event);
       await settle(delivery, { done_at: clock.now().toISOString(), last_error: null }, finish ?? undefined);
     } catch (error) {
       const { code, name } = error as { code?: string; name?: string };
-      const dead = delivery.attempts >= maxAttempts ? { dead_at: clock.now().toISOString() } : {};
+      const dead = event && isGivenUp(event, clock.now()) ? { dead_at: clock.now().toISOString() } : {};
       await settle(delivery, { due_at: nextTry(delivery.attempts, clock.now()), last_error: String(code ?? name ?? 'error').slice(0, 60), ...dead });
     }
   };
 
   const runOnce = async (most = 100): Promise<number> => {
     let done = 0;
-    for (; done < most; done += 1) {
+    for (; done < most && !stopping; done += 1) {
       const delivery = await claim();
       if (!delivery) break;
       await deliver(delivery);
@@ -100,13 +104,13 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
     },
     start() {
       if (started) return;
-      started = true;
+      [started, stopping] = [true, false];
       tick();
     },
-    async stop() {
-      started = false;
+    async stop(patience) {
+      [started, stopping] = [false, true];
       clearTimeout(timer);
-      await running;
+      await endOf(running, patience);
     },
     counts: async () => ({ waiting: await count('done_at'), dead: await count('dead_at') }),
     async moves() {

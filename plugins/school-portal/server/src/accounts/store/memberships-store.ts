@@ -17,13 +17,15 @@ const columnsOf = ({ role, urn, authorityId }: Grant) => ({ role, urn: urn ?? nu
 export const placeOf = (row: { urn: string | null; authority_id: number | null }): Place =>
   ({ ...(row.urn !== null && { urn: row.urn }), ...(row.authority_id !== null && { authorityId: Number(row.authority_id) }) });
 
-/** The roles that the person's requests are judged by. */
-export const membershipsOf = async (database: Database, roles: Roles, accountId: number, today: string): Promise<Membership[]> => {
-  const rows: MembershipRow[] = await inForce(database.query()('portal_memberships').where({ account_id: accountId }), today).orderBy('id');
-  return rows.map((row) => {
-    const reach: Reach = roles.find(row.role)?.reach ?? 'school';
-    return { role: row.role, reach, ...placeOf(row) };
-  });
+type Held = Pick<MembershipRow, 'role' | 'urn' | 'authority_id'>;
+
+/** Joins what the account `accounts.id` holds on that day, as `held`; one row without a role for somebody who holds nothing. */
+export const joinHeld = (query: Knex.QueryBuilder, accounts: string, today: string): Knex.QueryBuilder =>
+  query.leftJoin('portal_memberships as held', (on) => void on.on('held.account_id', `${accounts}.id`).andOnVal('held.from_day', '<=', today).andOn((each) => void each.onNull('held.until_day').orOnVal('held.until_day', '>=', today)));
+
+export const membershipOf = (row: Held, roles: Roles): Membership => {
+  const reach: Reach = roles.find(row.role)?.reach ?? 'school';
+  return { role: row.role, reach, ...placeOf(row) };
 };
 
 /** Who has which role where, from which day to which. */

@@ -1,13 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { normalised } from '../domain/passwords';
 
 /** argon2id with OWASP's least strength; verified from the hash's own parameters, so it can be raised later. */
 const strength = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
-const most = 4;
-let free = most;
+/** One core is left to those who save; and one of the four threads, to files and names. */
+let free = Math.max(1, Math.min(3, availableParallelism() - 1));
 const waiting: (() => void)[] = [];
 
-/** Off the main thread, four at a time: a storm of sign-ins must not take every thread from those who save. */
+/** Off the main thread and a few at a time: a storm of sign-ins must not take every core and every thread from those who save. */
 const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
   if (free > 0) free -= 1;
   else await new Promise<void>((resolve) => waiting.push(resolve));

@@ -12,11 +12,14 @@ type Guess = { actor: Visit['actor']; browser: Pick<Visit['browser'], 'cookie'> 
 export const guessKey = ({ vault }: Pick<AccountNeeds, 'vault'>, kind: string, { browser }: Guess, account: string): string =>
   `${kind}:${vault.digest(`${kind}:${account}:${knownBrowser(vault.digest, browser.cookie('browser'), account) ?? 'unknown'}`)}`;
 
+/** `key` is the count of guesses: whoever lets the person in forgets it in the same transaction. */
+export type Checked = { account: AccountRow; key: string };
+
 /**
  * Who is this? Known and unknown names are answered with the same words and in the same time: both are counted, both
  * verify a hash, both are recorded. A blocked person hears no more than a stranger.
  */
-export const checkPassword = async (needs: AccountNeeds, visit: Guess, name: string, password: string): Promise<Result<AccountRow>> => {
+export const checkPassword = async (needs: AccountNeeds, visit: Guess, name: string, password: string): Promise<Result<Checked>> => {
   const account = await needs.accounts.forSigningIn(name);
   const key = guessKey(needs, 'password', visit, account?.public_id ?? plainName(name));
   if (!(await needs.limits.allows(key))) {
@@ -28,8 +31,7 @@ export const checkPassword = async (needs: AccountNeeds, visit: Guess, name: str
     await noteRefusal(needs, visit.actor, 'sign-in-refused', isRight ? 'blocked' : 'wrong-password', account);
     return refuse('invalid', [{ field: 'name', message: 'Check your sign-in name and your password. One of them is not right.' }]);
   }
-  await needs.limits.forget(key);
-  return ok(account);
+  return ok({ account, key });
 };
 
 /** The password again, from somebody who is signed in, before something that matters. `field` names the box. */

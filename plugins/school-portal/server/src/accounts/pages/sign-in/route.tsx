@@ -2,9 +2,8 @@ import { anyone, defineAction, ok, refuse } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { safeNext } from '../../domain/next-page';
 import type { AccountNeeds } from '../../needs';
-import type { AccountRow } from '../../store/accounts-store';
 import { beginHalfway } from '../../use-cases/begin-session';
-import { checkPassword } from '../../use-cases/check-password';
+import { checkPassword, type Checked } from '../../use-cases/check-password';
 import { line, typedPassword } from '../line';
 import { SignInPage } from './page';
 
@@ -14,7 +13,7 @@ type Form = { name: string; password: string; next?: string };
 const form = z.strictObject({ name: line(200).min(1, 'Enter your sign-in name or e-mail address'), password: typedPassword, next: z.string().max(300).optional() });
 
 export const signIn = (needs: AccountNeeds) =>
-  defineAction<Record<string, string>, Loaded, Form, AccountRow, { hasFactor: boolean; next: string }>({
+  defineAction<Record<string, string>, Loaded, Form, Checked, { hasFactor: boolean; next: string }>({
     path: '/portal/sign-in',
     allow: anyone,
     audit: { notAudited: 'shows nothing about anybody; every try is recorded by itself' },
@@ -23,8 +22,9 @@ export const signIn = (needs: AccountNeeds) =>
     form,
     prepare: (visit, { name, password }) => checkPassword(needs, visit, name, password),
     act: async (visit, posted, _loaded, checked) => {
-      const account = await needs.accounts.byId(checked.id);
-      if (!account || account.blocked_at !== null || account.password_hash !== checked.password_hash) return refuse('changed-meanwhile');
+      const account = await needs.accounts.byId(checked.account.id);
+      if (!account || account.blocked_at !== null || account.password_hash !== checked.account.password_hash) return refuse('changed-meanwhile');
+      await needs.limits.forget(checked.key);
       await beginHalfway(needs, visit, account);
       return ok({ hasFactor: account.second_factor !== null, next: safeNext(posted.next) });
     },
