@@ -2,7 +2,7 @@ import type { Answers, Question, Section } from '@virtual-school/portal-kit';
 import { nameOf, type Duty } from '../domain/duty';
 import { marksOf, markWords } from '../domain/marks';
 
-export const audience = ['school', 'virtual-school'] as const;
+const audience = ['school', 'virtual-school'] as const;
 const shared = { audience, next: 'copy', required: false } as const;
 
 const answered = (name: string, value: string) => (answers: Answers): boolean => answers[name] === value;
