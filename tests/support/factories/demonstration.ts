@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Section } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import { aReference, makeChildren, type SeedChild } from './children';
+import { makeDuties } from './duties';
 import { aName, aSchool, type InventedSchool } from './invented';
 import { makePeople, type SeedPerson } from './people';
 import { makePlans, type PlanStage, type SeedPlan } from './plans';
@@ -91,6 +92,7 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
       if (plan.stage === 'approved') await outbox.emit('pep.document-wanted', { pep: madePlans[index]?.publicId });
     }
     io.line(`${madePlans.length} plans`);
+    io.line(`${await makeDuties(strapi, database, vault, random, schools.filter((school) => !school.closedOn), authorityId, at)} returns of duties`);
   });
   return true;
 };

@@ -40,6 +40,5 @@ export type Duty = {
   retiredFrom?: number;
 };
 
-export type DutyInReturn = Pick<Duty, 'code' | 'area'>;
 /** The name of a duty's question in a form: 'd65a'. */
 export const nameOf = ({ code }: Pick<Duty, 'code'>): string => code.toLowerCase();

@@ -2,7 +2,7 @@ import type { Answers, Question, Section } from '@virtual-school/portal-kit';
 import { nameOf, type Duty } from '../domain/duty';
 import { marksOf, markWords } from '../domain/marks';
 
-export const audience = ['school', 'virtual-school'] as const;
+const audience = ['school', 'virtual-school'] as const;
 const shared = { audience, next: 'copy', required: false } as const;
 
 const answered = (name: string, value: string) => (answers: Answers): boolean => answers[name] === value;
@@ -14,7 +14,7 @@ const answerOf = ({ answerKind, code, wording }: Duty, name: string): Question =
  * What is asked about one duty: the answer, what follows from it, and quietly a comment, where evidence is kept, an action.
  * The names begin with the duty's code, so that answers of several areas never collide.
  */
-export const dutyQuestions = (duty: Duty): Question[] => {
+const dutyQuestions = (duty: Duty): Question[] => {
   const name = nameOf(duty);
   const source = duty.code;
   return [

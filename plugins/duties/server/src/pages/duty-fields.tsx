@@ -8,7 +8,7 @@ import type { KindOfSchool } from '../domain/school-kind';
 
 type Page = Pick<PageContext, 'entries' | 'problems'>;
 /** `alsoFor`: a duty that the same answer counts for. */
-export type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; kind: KindOfSchool['kind']; page: Page };
+type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; kind: KindOfSchool['kind']; page: Page };
 
 const textIn = (answers: Answers, name: string): string | undefined => {
   const answer = answers[name];

@@ -1,10 +1,11 @@
-import { BlockList, Button, InsetText, sectionBlocks, SectionEditor, type PageContext } from '@virtual-school/portal-kit';
+import { Button, InsetText, SectionEditor, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement, ReactNode } from 'react';
 import type { Duty } from '../domain/duty';
 import type { Known } from '../domain/known';
 import { partnerOf } from '../domain/together';
 import { isShort, type FoundReturn } from '../use-cases/find-return';
 import { filledIn, type Sheet } from '../use-cases/sheet';
+import { AnswerTable } from './answer-tables';
 import { DutyFields } from './duty-fields';
 
 type Props = { sheet: Sheet; found: FoundReturn; known: ReadonlyMap<string, Known>; mayWrite: boolean; page: PageContext; buttons: ReactNode };
@@ -35,7 +36,7 @@ const NewWording = ({ found, sheet }: Pick<Props, 'found' | 'sheet'>): ReactElem
 
 /** A page of duties: written by those who may, saved while somebody answers; read by everybody else. */
 export const SheetEditor = ({ sheet, found, known, mayWrite, page, buttons }: Props): ReactElement => {
-  if (!mayWrite) return <BlockList blocks={sectionBlocks(sheet.section, sheet.answers, {}, 'school', { carried: sheet.carried }).slice(1)} />;
+  if (!mayWrite) return <AnswerTable duties={sheet.duties} answers={sheet.answers} caption={sheet.title} />;
   const answers = filledIn(sheet, known);
   return (
     <SectionEditor

@@ -4,11 +4,10 @@ import type { Known } from '../../domain/known';
 import { decideReturnMove } from '../../domain/return-life';
 import { areasOf, findReturn, type FoundReturn } from '../../use-cases/find-return';
 import type { DutyNeeds } from '../../use-cases/needs';
-import { saveDuties, type Saved } from '../../use-cases/save-duties';
 import { areaSheet, type Sheet } from '../../use-cases/sheet';
 import { whatIsKnown } from '../../use-cases/what-is-known';
 import { aboutReturn, answerers } from '../about';
-import { postedSheet, sheetForm } from '../read-sheet-form';
+import { saveSheet, sheetForm, sheetJson } from '../save-sheet';
 import { SelfCheck } from '../self-check';
 import { SheetEditor } from '../sheet-editor';
 
@@ -35,17 +34,15 @@ export const areaPage = (needs: DutyNeeds) =>
     load: load(needs),
     form: sheetForm,
     act: async (visit, form, loaded) => {
-      const posted = postedSheet(form);
-      if (!posted.ok) return posted;
-      const saved = await saveDuties(needs, loaded, { ...posted.value, sheet: loaded.sheet, by: visit.actor.accountId });
-      return saved.ok ? ok({ ...saved.value, then: posted.value.then, next: loaded.next, at: visit.now.toISOString() }) : saved;
+      const saved = await saveSheet(needs, visit, form, loaded);
+      return saved.ok ? ok({ ...saved.value, next: loaded.next }) : saved;
     },
     changed: (_form, done) => ({ changed: done.changed }),
     goTo: (done, params) => {
       if (done.then === 'new-wording') return `/portal/duties/${params.return}/areas/${params.area}`;
       return done.then === 'next' && done.next ? `/portal/duties/${params.return}/areas/${done.next}` : `/portal/duties/${params.return}`;
     },
-    json: (loaded, done?: Saved & { at: string }) => (done ? { version: done.version, savedAt: done.at, ...(done.leftOut && { except: done.leftOut }) } : { version: loaded.sheet.version }),
+    json: sheetJson,
     view: (loaded, page) => ({
       title: `${loaded.sheet.title}, duties`,
       back: { href: `/portal/duties/${loaded.record.publicId}`, text: 'Your return' },

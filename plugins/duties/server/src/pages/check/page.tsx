@@ -1,8 +1,8 @@
-import { BlockList, Button, ErrorSummary, Form, InsetText, PageHeading, TextArea, type PageContext } from '@virtual-school/portal-kit';
+import { Button, ErrorSummary, Form, InsetText, PageHeading, TextArea, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { returnBlocks } from '../../domain/return-document';
 import type { ReturnMove } from '../../domain/return-life';
 import { allAnswers, isShort } from '../../use-cases/find-return';
+import { AnswerTables } from '../answer-tables';
 import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
 import type { Checked } from './route';
@@ -63,7 +63,7 @@ export const CheckPage = (props: Props): ReactElement => {
       <p className="govuk-body"><StateTag state={record.state} /></p>
       <SelfCheck />
       {record.state === 'open' && <Missing {...props} />}
-      <BlockList blocks={returnBlocks(duties, allAnswers(record), (area) => record.areas.get(area)?.carried ?? [])} />
+      <AnswerTables duties={duties} answers={allAnswers(record)} />
       {isReady && shown(moves).map((move) => <Move key={move} move={move} record={record} page={page} />)}
       {moves.includes('hand-back') && <HandBack record={record} page={page} />}
     </>

@@ -47,5 +47,5 @@ export const checkPage = (needs: DutyNeeds) =>
     },
     changed: (_form, done) => ({ move: done.move }),
     goTo: (_done, params) => `/portal/duties/${params.return}`,
-    view: (loaded, page) => ({ title: 'Check the answers', back: { href: `/portal/duties/${loaded.record.publicId}`, text: 'Your return' }, main: <CheckPage {...loaded} page={page} /> }),
+    view: (loaded, page) => ({ title: 'Check the answers', back: { href: `/portal/duties/${loaded.record.publicId}`, text: 'Your return' }, wide: true, main: <CheckPage {...loaded} page={page} /> }),
   });

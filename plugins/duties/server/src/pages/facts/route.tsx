@@ -8,7 +8,7 @@ import { sayFacts } from '../../use-cases/say-facts';
 import { aboutReturn, writers } from '../about';
 import { SelfCheck } from '../self-check';
 
-export const factWords: Record<FactName, { text: string; hint?: string }> = {
+const factWords: Record<FactName, { text: string; hint?: string }> = {
   lookedAfter: { text: 'Looked after, by any council', hint: 'Also by a council in Wales, Scotland or Northern Ireland' },
   withSen: { text: 'Looked after, with special educational needs' },
   previouslyLookedAfter: { text: 'Previously looked after', hint: 'Adopted, or under a special guardianship or child arrangements order. Also adopted from state care abroad' },

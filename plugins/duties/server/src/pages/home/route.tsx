@@ -57,5 +57,5 @@ export const homePage = (needs: DutyNeeds) =>
     act: (visit, form, loaded) => startReturn(needs, visit.actor, form.urn, loaded.year),
     changed: (form) => ({ move: 'start', urn: form.urn }),
     goTo: (done) => `/portal/duties/${done}/facts`,
-    view: (loaded, page) => ({ title: 'Duties', main: <HomePage {...loaded} page={page} /> }),
+    view: (loaded, page) => ({ title: 'Duties', wide: loaded.rows.length > 1 || loaded.due.length > 0, main: <HomePage {...loaded} page={page} /> }),
   });

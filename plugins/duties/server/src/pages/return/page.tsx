@@ -22,12 +22,13 @@ const tasksOf = ({ record, rows, progress, isShort, given }: Props, base: string
   return [facts, ...rows.map((row) => taskOf(row, base))];
 };
 
-const Stands = ({ record }: Props): ReactElement => (
+const Stands = ({ record, progress }: Props): ReactElement => (
   <>
     <p className="govuk-body"><StateTag state={record.state} />{record.edition > 1 && <> Edition {record.edition}</>}</p>
     {record.state === 'open' && record.handedBackNote && record.handedBackAt && <InsetText><strong>The head teacher handed this back on {formatDay(londonDay(record.handedBackAt))}.</strong><br /><span className="vs-lines">{record.handedBackNote}</span></InsetText>}
     {record.submittedAt && record.state !== 'open' && <p className="govuk-body">Sent by {record.submittedName}, {formatInstant(record.submittedAt)}.</p>}
     {record.confirmedAt && <p className="govuk-body">Confirmed by {record.confirmedName}, {formatInstant(record.confirmedAt)}. It is with the Virtual School, which reads it and may offer help.</p>}
+    {record.state === 'confirmed' && progress.answered < progress.asked && <InsetText>Since it was confirmed, more duties apply to your school. Open it again to answer them.</InsetText>}
   </>
 );
 

@@ -2,6 +2,7 @@ import { Button, Checkboxes, DateInput, Empty, ErrorSummary, Form, PageHeading, 
 import type { ReactElement } from 'react';
 import { areaTitles } from '../../domain/areas';
 import { areasOf } from '../../use-cases/find-return';
+import { SelfCheck } from '../self-check';
 import type { Sharing } from './route';
 
 type Props = Sharing & { page: PageContext };
@@ -44,6 +45,7 @@ export const SharePage = (props: Props): ReactElement => (
     <ErrorSummary page={props.page} />
     <PageHeading caption={props.school.name}>Give areas to a colleague</PageHeading>
     <p className="govuk-body">A colleague sees and answers the areas that you give, and nothing else. You send the whole.</p>
+    <SelfCheck />
     <Shared {...props} />
     {props.mayShare && <Give {...props} />}
   </>

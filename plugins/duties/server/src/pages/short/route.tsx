@@ -3,12 +3,11 @@ import type { Known } from '../../domain/known';
 import { decideReturnMove } from '../../domain/return-life';
 import { findWhole, isShort, type FoundReturn } from '../../use-cases/find-return';
 import type { DutyNeeds } from '../../use-cases/needs';
-import { saveDuties, type Saved } from '../../use-cases/save-duties';
 import { sendReturn } from '../../use-cases/send-return';
 import { shortSheet, type Sheet } from '../../use-cases/sheet';
 import { whatIsKnown } from '../../use-cases/what-is-known';
 import { aboutReturn, writers } from '../about';
-import { postedSheet, sheetForm } from '../read-sheet-form';
+import { saveSheet, sheetForm, sheetJson } from '../save-sheet';
 import { SelfCheck } from '../self-check';
 import { SheetEditor } from '../sheet-editor';
 
@@ -23,8 +22,8 @@ const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params
   return ok<Opened>({ ...found.value, sheet: shortSheet(found.value), filled: await whatIsKnown(needs, record.urn, today), mayWrite: decideReturnMove(record.state, 'save', movers).ok, maySend: decideReturnMove(record.state, 'submit', movers).ok });
 };
 
-/** Sends with the press that saves: what was just saved is what was on the page. */
-const saveAndSend = async (needs: DutyNeeds, visit: Visit<Params>) => {
+/** Sends with the press that saved: what was just saved is what was on the page. */
+const sendSaved = async (needs: DutyNeeds, visit: Visit<Params>) => {
   const found = await findWhole(needs, visit.actor, visit.params.return, visit.today);
   return found.ok ? sendReturn(needs, found.value, found.value.record.version, visit.actor) : found;
 };
@@ -46,16 +45,14 @@ export const shortPage = (needs: DutyNeeds) =>
     load: load(needs),
     form: sheetForm,
     act: async (visit, form, loaded) => {
-      const posted = postedSheet(form);
-      if (!posted.ok) return posted;
-      const saved = await saveDuties(needs, loaded, { ...posted.value, sheet: loaded.sheet, by: visit.actor.accountId });
-      if (!saved.ok) return saved;
-      const sent = posted.value.then === 'send' ? await saveAndSend(needs, visit) : ok(undefined);
-      return sent.ok ? ok({ ...saved.value, then: posted.value.then, at: visit.now.toISOString() }) : sent;
+      const saved = await saveSheet(needs, visit, form, loaded);
+      if (!saved.ok || saved.value.then !== 'send') return saved;
+      const sent = await sendSaved(needs, visit);
+      return sent.ok ? saved : sent;
     },
     changed: (_form, done) => ({ changed: done.changed, ...(done.then === 'send' && { move: 'submit' }) }),
     goTo: (done, params) => `/portal/duties/${params.return}${done.then === 'new-wording' ? '/short' : ''}`,
-    json: (loaded, done?: Saved & { at: string }) => (done ? { version: done.version, savedAt: done.at, ...(done.leftOut && { except: done.leftOut }) } : { version: loaded.sheet.version }),
+    json: sheetJson,
     view: (loaded, page) => ({
       title: 'The duties of a school without a child in care',
       back: { href: `/portal/duties/${loaded.record.publicId}`, text: 'Your return' },
