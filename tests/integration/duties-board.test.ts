@@ -29,7 +29,7 @@ describe('the board', () => {
     expect(Number((await table('duties_schools').count({ count: '*' }).first())?.count)).toBe(4);
     const text = await board();
     for (const name of await names()) expect(text).toContain(name);
-    expect(text).toContain('Of 4 schools 0 have confirmed');
+    expect(text).toContain('4 schools: 0 confirmed');
   });
 
   test('a trust lead sees the schools they were given, another authority’s Virtual School none', async () => {

@@ -40,7 +40,7 @@ const returnRow = (random: Random, { urn, laCode, year, stage, short }: SeedRetu
   const isSent = stage === 'submitted' || stage === 'confirmed';
   return {
     public_id: publicIdFrom(random), urn, la_code: laCode, year, state: stage === 'handed-back' ? 'open' : stage, version: 1, edition: 1, started_at: at, started_by: 1, changed_at: at,
-    facts: JSON.stringify(Object.fromEntries(facts.map((name) => [name, short || name === 'careLeaver' || name === 'kinship' ? 'no' : 'yes']))),
+    looked_after: short ? 'no' : 'yes', facts: JSON.stringify(Object.fromEntries(facts.map((name) => [name, short || name === 'careLeaver' || name === 'kinship' ? 'no' : 'yes']))),
     submitted_at: isSent ? at : null, submitted_by: isSent ? 1 : null, submitted_name: isSent ? 'An invented designated teacher' : null,
     confirmed_at: stage === 'confirmed' ? at : null, confirmed_by: stage === 'confirmed' ? 1 : null, confirmed_name: stage === 'confirmed' ? 'An invented head teacher' : null,
     handed_back_at: stage === 'handed-back' ? at : null, handed_back_note: stage === 'handed-back' ? vault.seal('D09: say how many hours it is. (Invented.)') : null,

@@ -23,10 +23,10 @@ export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
 
 /** What the Virtual School's board works with. */
 export const boardNeedsOf = (strapi: Core.Strapi): BoardNeeds & { mailer: ReturnType<typeof portal>['mailer'] } => {
-  const { database, clock, authorities, settings, accounts, schools, mailer } = portal(strapi);
-  const catalogue = catalogueStore(strapi);
-  const askedDuties = async () => (await catalogue.all()).filter(({ asked, when }) => asked && when !== 'event').map(({ code, wording }) => ({ code, wording }));
-  return { board: boardStore({ database }), reminders: remindersStore({ database, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, accounts, database, schools, mailer };
+  const { database, clock, authorities, settings, mailer } = portal(strapi);
+  const needs = needsOf(strapi);
+  const askedDuties = async () => (await needs.catalogue.all()).filter(({ asked, when }) => asked && when !== 'event').map(({ code, wording }) => ({ code, wording }));
+  return { ...needs, board: boardStore({ database }), reminders: remindersStore({ database, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
 };
 
 /** What the reports to governors work with. */

@@ -2,13 +2,14 @@ import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/a
 import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { BoardStore } from '../store/board-store';
 import type { RemindersStore } from '../store/reminders-store';
+import type { DutyNeeds } from './needs';
 
 /** A duty by which the board can be narrowed: "who has not ...". */
 export type AskedDuty = { code: string; wording: string };
 
-export type BoardNeeds = {
+export type BoardNeeds = DutyNeeds & {
   board: BoardStore;
   reminders: RemindersStore;
   askedDuties: () => Promise<readonly AskedDuty[]>;
   sheet: DocumentServices['sheet'];
-} & Pick<PortalServices, 'authorities' | 'settings' | 'accounts' | 'database' | 'schools'>;
+} & Pick<PortalServices, 'authorities' | 'settings' | 'database'>;

@@ -29,7 +29,8 @@ const moversOf = (roles: readonly string[], given: readonly Area[]): Mover[] => 
 const asAnswered = (duties: readonly Duty[], record: ReturnRecord): Duty[] =>
   duties.map((duty) => ({ ...duty, wording: record.areas.get(duty.area)?.wordings[duty.code] ?? duty.wording }));
 
-const foundOf = async (needs: Pick<DutyNeeds, 'catalogue' | 'facts'>, record: ReturnRecord, school: School): Promise<Omit<FoundReturn, 'movers'>> => {
+/** A return with what it asks, for whoever may see it. */
+export const foundOf = async (needs: Pick<DutyNeeds, 'catalogue' | 'facts'>, record: ReturnRecord, school: School): Promise<Omit<FoundReturn, 'movers'>> => {
   const kind = kindOf(school.kind);
   const known = await needs.facts.knownOf(record.urn);
   const facts = factsFrom(known, record.said ?? {});

@@ -1,43 +1,45 @@
-import { academicYear, definePage, FactList, formatDay, londonDay, ok, only, PageHeading, refuse, Table, Tag } from '@virtual-school/portal-kit';
-import { boardReaders } from '../../domain/board-roles';
-import { markWords, type Mark } from '../../domain/marks';
-import { lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
+import { academicYear, definePage, ok, only, refuse, type Visit } from '@virtual-school/portal-kit';
+import { boardReaders, isKeeper } from '../../domain/board-roles';
+import type { DutyMark } from '../../domain/marks';
+import type { SchoolStanding } from '../../domain/standing';
+import type { OwnView } from '../../store/shares-store';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
+import { foundOf, type FoundReturn } from '../../use-cases/find-return';
 import { reachOf } from '../../use-cases/reach-of';
+import { SchoolPage } from './page';
 
-type Loaded = { school: SchoolStanding; teachers: readonly string[]; duties: readonly (AskedDuty & { mark: Mark })[]; year: number };
+export type Loaded = {
+  school: SchoolStanding; year: number; teachers: readonly string[]; asked: readonly AskedDuty[];
+  /** The bare answers, for a trust lead, and while the school has not confirmed. */
+  marks: readonly DutyMark[];
+  /** All that the school said: for the Virtual School, once the head teacher has confirmed. */
+  confirmed?: Omit<FoundReturn, 'movers'>;
+  /** What the designated teacher thinks of the post: for the Virtual School alone, at any time. */
+  views: readonly OwnView[];
+};
 
-const factsOf = ({ school, teachers }: Loaded) => [
-  { term: 'URN', text: [school.urn] },
-  { term: 'Phase and trust', text: [[school.phase, school.trust].filter(Boolean).join(', ') || 'Not known'] },
-  { term: 'Designated teacher', text: teachers.length > 0 ? teachers : ['The portal knows none'] },
-  { term: 'Children in care', text: [lookedAfterWords[school.lookedAfter]] },
-  { term: 'Answers', text: [school.state === 'none' ? 'None yet' : `${school.answered} of ${school.asked}, ${school.notYet} of them "not yet"`] },
-  ...(school.confirmedAt ? [{ term: 'Confirmed', text: [formatDay(londonDay(school.confirmedAt))] }] : []),
-  ...(school.remindedOn ? [{ term: 'Last reminded', text: [formatDay(school.remindedOn)] }] : []),
-];
+/** What only the Virtual School reads. */
+const forKeepers = async (needs: BoardNeeds, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views'>> => {
+  const [record, school] = [await needs.returns.bySchool(urn, year), await needs.schools.find(urn)];
+  if (!record || !school) return { views: [] };
+  return { views: await needs.shares.views(record.id), ...(state === 'confirmed' && { confirmed: await foundOf(needs, record, school) }) };
+};
 
-const Page = (loaded: Loaded) => (
-  <>
-    <PageHeading caption={`School year ${loaded.year} to ${loaded.year + 1}`}>{loaded.school.name}</PageHeading>
-    <p className="govuk-body"><Tag status={stateWords[loaded.school.state].status} text={stateWords[loaded.school.state].text} /></p>
-    <FactList rows={factsOf(loaded)} />
-    {loaded.duties.length > 0 && <Table caption="What the school says" captionSize="m" columns={['Duty', 'Answer']} rows={loaded.duties.map(({ code, wording, mark }) => [<span key="duty"><span className="vs-reference">{code}</span> {wording}</span>, markWords[mark]])} keys={loaded.duties.map(({ code }) => code)} />}
-  </>
-);
+const load = async (needs: BoardNeeds, { actor, params, today }: Visit<{ urn: string }>) => {
+  const year = academicYear(today);
+  const school = await needs.board.find(await reachOf(needs, actor), params.urn, year);
+  if (!school) return refuse('not-found');
+  const own = isKeeper(actor) ? await forKeepers(needs, school, year) : { views: [] };
+  const teachers = (await needs.accounts.holding('designated-teacher', { urn: school.urn })).map(({ name }) => name);
+  return ok<Loaded>({ school, year, teachers, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
+};
 
-/** One school as the board knows it: its return in numbers, and its latest answer to each duty. */
+/** One school as the board knows it. */
 export const schoolPage = (needs: BoardNeeds) =>
   definePage({
     path: '/portal/duties/schools/:urn',
     allow: only(...boardReaders),
     audit: { action: 'duties.school', about: ({ school }: Loaded) => ({ type: 'school', id: school.urn }) },
-    load: async ({ actor, params, today }) => {
-      const year = academicYear(today);
-      const school = await needs.board.find(await reachOf(needs, actor), params.urn ?? '', year);
-      if (!school) return refuse('not-found');
-      const [marks, teachers, asked] = [new Map((await needs.board.marksOf(school.urn, year)).map(({ code, mark }) => [code, mark])), await needs.accounts.holding('designated-teacher', { urn: school.urn }), await needs.askedDuties()];
-      return ok<Loaded>({ school, year, teachers: teachers.map(({ name }) => name), duties: asked.flatMap((duty) => { const mark = marks.get(duty.code); return mark ? [{ ...duty, mark }] : []; }) });
-    },
-    view: (loaded) => ({ title: 'A school and its duties', back: { href: '/portal/duties/schools', text: 'Schools and their duties' }, main: <Page {...loaded} /> }),
+    load: (visit: Visit<{ urn: string }>) => load(needs, visit),
+    view: (loaded) => ({ title: 'A school and its duties', wide: true, back: { href: '/portal/duties/schools', text: 'Schools and their duties' }, main: <SchoolPage {...loaded} /> }),
   });

@@ -9,7 +9,7 @@ const here = '/portal/duties/schools';
 
 const Totals = ({ totals }: Pick<Loaded, 'totals'>): ReactElement => (
   <p className="govuk-body">
-    Of {totals.schools} schools {totals.confirmed} have confirmed, {totals.submitted} wait for the head teacher, {totals.open} have begun and {totals.none} have not.
+    {totals.schools} schools: {totals.confirmed} confirmed, {totals.submitted} with the head teacher, {totals.open} begun, {totals.none} not begun.
   </p>
 );
 
