@@ -9,6 +9,7 @@ const views: Readonly<Record<string, ListView>> = {
   'api::school.school': { main: 'name', list: ['urn', 'name', 'town', 'phase_name', 'status_name', 'la_name'], sortBy: 'name', order: 'ASC', labels: { urn: 'URN', phase_name: 'Phase', status_name: 'Open or closed', la_name: 'Authority' } },
   'api::guidance-article.guidance-article': { main: 'title', list: ['title', 'audience', 'phase', 'force', 'review_on'], sortBy: 'review_on', order: 'ASC', labels: { force: 'Status in law', review_on: 'To be reviewed on' } },
   'api::training-resource.training-resource': { main: 'title', list: ['title', 'audience', 'form', 'minutes'], sortBy: 'title', order: 'ASC', labels: { form: 'Kind' } },
+  'plugin::duties.duty': { main: 'code', list: ['code', 'wording', 'area', 'force', 'owed_by', 'confidence'], sortBy: 'code', order: 'ASC', labels: { force: 'Status in law', owed_by: 'Owed by', asked: 'Asked (else only shown)', in_short_return: 'Asked of a school without such a pupil', own_admission_authority: 'Schools that are their own admission authority', applies_when: 'Applies when there is', event: 'Event it follows', deadline_days: 'Days to do it', guidance_slug: 'Address of the guidance article', valid_from_year: 'From school year (first calendar year)', retired_from_year: 'Retired from school year' } },
   'api::page.page': { main: 'title', list: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC', labels: { slug: 'Address' } },
 };
 

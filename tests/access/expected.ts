@@ -1,4 +1,5 @@
 import type { ChildName, PersonName } from '../support/world';
+import { board } from './rooms/board';
 import { duties } from './rooms/duties';
 import { tracking } from './rooms/tracking';
 import { training } from './rooms/training';
@@ -90,7 +91,7 @@ const core: Record<string, Rule> = {
 };
 
 /** Each further plugin names its addresses in a file of its own. */
-export const rooms: readonly Room[] = [tracking, duties, training];
+export const rooms: readonly Room[] = [tracking, board, duties, training];
 export const rules: Readonly<Record<string, Rule>> = Object.assign({}, core, ...rooms.map((room) => room.rules));
 
 const byRole = (person: Visitor, roles: readonly Role[]): Answer => {

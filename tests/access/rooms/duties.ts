@@ -1,3 +1,45 @@
+import { publicIdFrom, randomFrom } from '../../support/factories/random';
+import { urnOf } from '../../support/world';
 import type { Room } from '../rule';
 
-export const duties: Room = { rules: {} };
+const onlookers = ['designated-teacher', 'head-teacher', 'school-colleague', 'governor', 'trust-lead'] as const;
+const answerers = ['designated-teacher', 'head-teacher', 'school-colleague'] as const;
+const writers = ['designated-teacher', 'head-teacher'] as const;
+const ofSchool = ['teacher', 'colleague', 'head'] as const;
+
+const random = randomFrom(311);
+/** Two returns of the first school: one of a school with a child, one without; and something that happened there. */
+const [withPupils, short, happening] = [publicIdFrom(random), publicIdFrom(random), publicIdFrom(random)];
+const at = '2026-11-04T09:00:00.000Z';
+
+/** What a school says of itself is read by its own people; a colleague reads the areas that were given to them. */
+export const duties: Room = {
+  rules: {
+    '/portal/duties': { to: onlookers },
+    '/portal/duties/also-worth-knowing': { to: answerers },
+    '/portal/duties/events/:happening': { of: 'record', roles: writers, who: ofSchool },
+    '/portal/duties/:return': { of: 'record', roles: answerers, who: [...ofSchool, 'assistant'] },
+    '/portal/duties/:return/facts': { of: 'record', roles: writers, who: ofSchool },
+    '/portal/duties/:return/short': { of: 'record', roles: writers, who: ofSchool },
+    '/portal/duties/:return/areas/:area (given to a colleague)': { of: 'record', roles: answerers, who: [...ofSchool, 'assistant'] },
+    '/portal/duties/:return/areas/:area (given to nobody)': { of: 'record', roles: answerers, who: ofSchool },
+    '/portal/duties/:return/check': { of: 'record', roles: writers, who: ofSchool },
+    '/portal/duties/:return/share': { of: 'record', roles: writers, who: ofSchool },
+    '/portal/duties/:return/own-view': { of: 'record', roles: ['designated-teacher'], who: ['teacher', 'colleague'] },
+  },
+  async prepare(world) {
+    const row = (publicId: string, year: number, lookedAfter: string) => ({
+      public_id: publicId, urn: urnOf(1), la_code: '999', year, state: 'open', version: 0, edition: 1, started_at: at, started_by: world.people.teacher.id, asked: 0, answered: 0, not_yet: 0, changed_at: at,
+      facts: JSON.stringify({ lookedAfter, withSen: 'no', previouslyLookedAfter: 'no', careLeaver: 'no', socialWorker: 'no', kinship: 'no' }),
+    });
+    await world.services.database.inTransaction(async (trx) => {
+      const [made] = await trx('duties_returns').insert([row(withPupils, 2026, 'yes'), row(short, 2025, 'no')]).returning('id');
+      await trx('duties_shares').insert({ return_id: made.id, area: 'appointment', account_id: world.people.assistant.id, until_day: '2026-12-18', given_by: world.people.teacher.id, given_at: at });
+      await trx('duties_happenings').insert({ public_id: happening, urn: urnOf(1), authority_id: world.authorities[0], event_id: 'access', event: 'came-into-care', code: 'D26', on_day: '2026-11-02', due_on: '2026-11-16', state: 'open', version: 0, at });
+    });
+  },
+  fill: (address, route) => address
+    .replace(':happening', happening)
+    .replace(':return', route.endsWith('/short') ? short : withPupils)
+    .replace(':area', route.includes('nobody') ? 'leadership' : 'appointment'),
+};

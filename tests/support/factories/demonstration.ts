@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Section } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import { aReference, makeChildren, type SeedChild } from './children';
+import { makeDuties } from './duties';
 import { aName, aSchool, type InventedSchool } from './invented';
 import { makePeople, type SeedPerson } from './people';
 import { makePlans, type PlanStage, type SeedPlan } from './plans';
@@ -28,7 +29,7 @@ const present = [
 ] as const;
 const presentStages: readonly PlanStage[] = ['to-do', 'to-do', 'under-way', 'under-way', 'school-signed', 'care-signed', 'to-check', 'returned', 'approved', 'not-required'];
 
-const schoolRows = (schools: readonly InventedSchool[]) => schools.map((school) => ({ urn: school.urn, name: school.name, phase_code: school.phaseCode, phase_name: school.phaseName, status_code: school.closedOn ? '2' : '1', closed_on: school.closedOn ?? null, town: school.town, postcode: school.postcode, la_code: '999', la_name: 'Exampleshire (invented)', low_age: school.lowAge, high_age: school.highAge }));
+const schoolRows = (schools: readonly InventedSchool[]) => schools.map((school) => ({ urn: school.urn, name: school.name, phase_code: school.phaseCode, phase_name: school.phaseName, status_code: school.closedOn ? '2' : '1', closed_on: school.closedOn ?? null, town: school.town, postcode: school.postcode, type_code: school.typeCode, trust_name: school.trust ?? null, la_code: '999', la_name: 'Exampleshire (invented)', low_age: school.lowAge, high_age: school.highAge }));
 
 const person = (random: Random, role: string, number: number, more: Partial<SeedPerson>): SeedPerson => {
   const { full } = aName(random);
@@ -91,6 +92,7 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
       if (plan.stage === 'approved') await outbox.emit('pep.document-wanted', { pep: madePlans[index]?.publicId });
     }
     io.line(`${madePlans.length} plans`);
+    io.line(`${await makeDuties(strapi, database, vault, random, schools.filter((school) => !school.closedOn), authorityId, at)} returns of duties`);
   });
   return true;
 };

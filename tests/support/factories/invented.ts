@@ -9,20 +9,22 @@ const familyNames = ['Example', 'Sample', 'Madeup', 'Fictional', 'Placeholder', 
 const towns = ['Exampleford', 'Samplebridge', 'Madeup Magna', 'Pretendham', 'Demo-on-Wye', 'Fictionbury', 'Inventon', 'Placeholder Parva'];
 const saints = ['Acorn', 'Bramble', 'Cedar', 'Elder', 'Hawthorn', 'Larch', 'Medlar', 'Poplar', 'Rowan', 'Spindle', 'Sycamore', 'Walnut', 'Wych Elm', 'Yew'];
 
+const trusts = ['Invented Learning Trust', 'Sample Schools Together', 'Pretend Partnership Trust'];
+
 export const aName = (random: Random): { first: string; family: string; full: string } => {
   const first = random.pick(firstNames);
   const family = random.pick(familyNames);
   return { first, family, full: `${first} ${family}` };
 };
 
-export type InventedSchool = { urn: string; name: string; phaseCode: string; phaseName: string; lowAge: number; highAge: number; town: string; postcode: string; closedOn?: string };
+export type InventedSchool = { urn: string; name: string; /** As the national register codes it. */ typeCode: string; trust?: string; phaseCode: string; phaseName: string; lowAge: number; highAge: number; town: string; postcode: string; closedOn?: string };
 
 const phases = [
-  { phaseCode: '2', phaseName: 'Primary', kind: 'Primary School', lowAge: 4, highAge: 11 },
-  { phaseCode: '2', phaseName: 'Primary', kind: 'Primary School', lowAge: 4, highAge: 11 },
-  { phaseCode: '2', phaseName: 'Primary', kind: 'Primary Academy', lowAge: 4, highAge: 11 },
-  { phaseCode: '4', phaseName: 'Secondary', kind: 'High School', lowAge: 11, highAge: 18 },
-  { phaseCode: '7', phaseName: 'All-through', kind: 'School', lowAge: 4, highAge: 18 },
+  { phaseCode: '2', phaseName: 'Primary', kind: 'Primary School', typeCode: '01', lowAge: 4, highAge: 11 },
+  { phaseCode: '2', phaseName: 'Primary', kind: 'Primary School', typeCode: '05', lowAge: 4, highAge: 11 },
+  { phaseCode: '2', phaseName: 'Primary', kind: 'Primary Academy', typeCode: '34', lowAge: 4, highAge: 11 },
+  { phaseCode: '4', phaseName: 'Secondary', kind: 'High School', typeCode: '34', lowAge: 11, highAge: 18 },
+  { phaseCode: '7', phaseName: 'All-through', kind: 'School', typeCode: '02', lowAge: 4, highAge: 18 },
 ] as const;
 
 /** The n-th school of the invented authority, always the same one. */
@@ -32,6 +34,8 @@ export const aSchool = (random: Random, number: number): InventedSchool => {
   return {
     urn: String(990_000 + number),
     name: `${random.pick(saints)} ${phase.kind}, ${town} (invented ${number})`,
+    typeCode: phase.typeCode,
+    ...(phase.typeCode === '34' && { trust: trusts[number % trusts.length] }),
     phaseCode: phase.phaseCode,
     phaseName: phase.phaseName,
     lowAge: phase.lowAge,

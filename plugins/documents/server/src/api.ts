@@ -1,14 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentModel } from '@virtual-school/portal-kit';
+import type { SheetModel } from './domain/sheet-model';
 import type { IssuedDocument } from './store/issued-store';
 import type { IssueOrder } from './use-cases/issue-document';
 
+export type { SheetModel } from './domain/sheet-model';
 export type { IssuedDocument } from './store/issued-store';
 export type { IssueOrder } from './use-cases/issue-document';
 
 export type DocumentServices = {
   /** A tagged PDF of the model; the same model gives the same bytes. */
   pdf: { draw(model: DocumentModel): Promise<Buffer> };
+  /** The same table as a spreadsheet (.xlsx). */
+  sheet: { draw(model: SheetModel): Promise<Buffer> };
   issued: {
     /** Draws and keeps, once for each audience and version. Not to be called inside a transaction. */
     issue(order: IssueOrder): Promise<IssuedDocument>;
@@ -22,6 +26,9 @@ export type DocumentServices = {
 export const documents = (strapi: Core.Strapi): DocumentServices => ({
   get pdf(): DocumentServices['pdf'] {
     return strapi.plugin('documents').service('pdf');
+  },
+  get sheet(): DocumentServices['sheet'] {
+    return strapi.plugin('documents').service('sheet');
   },
   get issued(): DocumentServices['issued'] {
     return strapi.plugin('documents').service('issued');

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { documents, type DocumentServices } from './api';
 import { checkDocumentPage } from './pages/check/route';
+import { drawSheet } from './render/draw-sheet';
 import { checkCodeMigration, issuedMigration, issuedStore } from './store/issued-store';
 import { issueDocument } from './use-cases/issue-document';
 import { pdfWorker, type PdfWorker } from './worker/pdf-worker';
@@ -11,6 +12,7 @@ type WithStrapi = { strapi: Core.Strapi };
 
 const services = {
   pdf: (): PdfWorker => pdfWorker(path.resolve(__dirname, '../worker.js')),
+  sheet: (): DocumentServices['sheet'] => ({ draw: drawSheet }),
   issued: ({ strapi }: WithStrapi): DocumentServices['issued'] => {
     const { database } = portal(strapi);
     const issued = issuedStore(portal(strapi));

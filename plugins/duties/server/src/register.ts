@@ -1,7 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { roles } from './domain/roles';
+import { models, sealedColumns } from './models';
+import { snapshotMigration } from './models/snapshots';
+import { pages } from './pages';
+import { boardPages } from './pages/board-pages';
+import { reportPages } from './pages/report-pages';
+import { boardNeedsOf, needsOf, reportNeedsOf } from './store/needs-of';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  portal(strapi).roles.register(roles);
+  const registry = strapi.get('models') as { add: (model: object) => void };
+  for (const model of models) registry.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
+  strapi.db.migrations.providers.internal.register(snapshotMigration);
+
+  const services = portal(strapi);
+  services.roles.register(roles);
+  for (const [table, column] of sealedColumns) services.vault.registerColumn(table, column);
+  services.door.mount([...boardPages(boardNeedsOf(strapi)), ...reportPages(reportNeedsOf(strapi)), ...pages(needsOf(strapi))]); // fixed addresses before those with a return in them
 };

@@ -130,6 +130,8 @@ export type Accounts = {
   byEmail(email: string): Promise<AccountSummary[]>;
   /** For the command line: the first holder of a role in an authority, which is made when it is new. Gives the link's path. */
   inviteFirst(wanted: FirstInvitation): Promise<Result<{ path: string; days: number }>>;
+  /** Schools (URNs) at which somebody holds the role today, with the first day of whoever came last. */
+  begunAt(role: string): Promise<ReadonlyMap<string, { fromDay: string; name: string }>>;
   /** Those who hold the role today, at the school or in the authority. */
   holding(role: string, at: { urn?: string; authorityId?: number }): Promise<AccountSummary[]>;
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '@virtual-school/portal-kit';
-import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
+import { pageOf, turnTo, type Database, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { ChildRole, Visibility } from '@virtual-school/strapi-plugin-children/api';
 import type { Knex } from 'knex';
 
@@ -12,9 +12,7 @@ export const spellingsOf = (reference: string): string[] => {
   return [plain, `${plain.slice(0, 4)}-${plain.slice(4)}`];
 };
 
-/** `after` and `before` are keys of rows: the next page begins after the last row of this one, the previous ends before its first. */
-export type Page = { after?: string; before?: string; most: number };
-export type PepList = { rows: ListedPep[]; previous?: string; next?: string };
+export type PepList = Turned<ListedPep>;
 
 /** Where a plan stands in the list. */
 export const keyOf = ({ dueOn, publicId }: Pick<ListedPep, 'dueOn' | 'publicId'>): string => `${dueOn}.${publicId}`;
@@ -38,29 +36,15 @@ const narrow = (query: Knex.QueryBuilder, { state, late, reference }: ListFilter
   if (reference) query.whereIn('children.reference', spellingsOf(reference));
 };
 
-/** By key, so that page 100 costs what page 1 costs. */
-const turnTo = (query: Knex.QueryBuilder, { after, before, most }: Page): void => {
+/** The two values of a key. */
+const placeOf = ({ after, before }: Turn): readonly [string, string] | undefined => {
   const [due, id] = (before ?? after ?? '').split('.');
-  const [beyond, order] = before === undefined ? ['>', 'asc'] : ['<', 'desc'];
-  if (due && id) query.where((each) => each.where('peps.list_due_on', beyond, due).orWhere((same) => same.where('peps.list_due_on', due).where('peps.public_id', beyond, id)));
-  query.orderBy('peps.list_due_on', order).orderBy('peps.public_id', order).limit(most + 1);
-};
-
-const pageOf = (found: readonly ListedPep[], { after, before, most }: Page): PepList => {
-  const hasMore = found.length > most;
-  const isBackward = before !== undefined;
-  const rows = isBackward ? found.slice(0, most).reverse() : found.slice(0, most);
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    ...(first && (isBackward ? hasMore : after !== undefined) && { previous: keyOf(first) }),
-    ...(last && (isBackward || hasMore) && { next: keyOf(last) }),
-  };
+  return due && id ? [due, id] : undefined;
 };
 
 /** The list of every role: one join, scoped by who may see the child today, in the order in which things are due. */
 export const listsStore = ({ database, visibility }: { database: Database; visibility: Pick<Visibility, 'limit' | 'atSchools'> }) => ({
-  async list(actor: Actor, roles: readonly ChildRole[], filter: ListFilter, page: Page): Promise<PepList> {
+  async list(actor: Actor, roles: readonly ChildRole[], filter: ListFilter, turn: Turn): Promise<PepList> {
     const query = database.query()('peps')
       .join('children', 'children.id', 'peps.child_id')
       .join({ school_part: 'pep_parts' }, (on) => on.on('school_part.pep_id', 'peps.id').andOnVal('school_part.part', 'school'))
@@ -68,9 +52,9 @@ export const listsStore = ({ database, visibility }: { database: Database; visib
     visibility.limit(actor, query, roles);
     if (filter.urns) visibility.atSchools(query, filter.urns);
     narrow(query, filter);
-    turnTo(query, page);
+    turnTo(query, ['peps.list_due_on', 'peps.public_id'], placeOf(turn), turn);
     const rows = (await query.select(columns)) as Row[];
-    return pageOf(rows.map(listedOf), page);
+    return pageOf(rows.map(listedOf), keyOf, turn);
   },
 });
 export type ListsStore = ReturnType<typeof listsStore>;

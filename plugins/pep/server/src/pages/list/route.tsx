@@ -1,6 +1,7 @@
 import { definePage, hasRole, ok, only, type Fields } from '@virtual-school/portal-kit';
 import type { ChildRole } from '@virtual-school/strapi-plugin-children/api';
-import { isKey, type ListFilter, type Page } from '../../store/lists-store';
+import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
+import { isKey, type ListFilter } from '../../store/lists-store';
 import type { PepNeeds } from '../../use-cases/needs';
 import { checkers, everybody } from '../about';
 import { ListPage } from './page';
@@ -19,7 +20,7 @@ const chosenIn = (query: Fields): Chosen => ({
   school: text(query.school),
 });
 
-const pageIn = (query: Fields): Page => {
+const turnIn = (query: Fields): Turn => {
   const [after, before] = [text(query.after), text(query.before)];
   return { most: mostRows, ...(isKey(before) ? { before } : isKey(after) && { after }) };
 };
@@ -39,7 +40,7 @@ export const listPage = (needs: PepNeeds) =>
     audit: { action: 'pep.list' },
     load: async (visit) => {
       const chosen = chosenIn(visit.query);
-      const found = await needs.lists.list(visit.actor, everybody as unknown as readonly ChildRole[], await filterOf(needs, chosen, visit.today), pageIn(visit.query));
+      const found = await needs.lists.list(visit.actor, everybody as unknown as readonly ChildRole[], await filterOf(needs, chosen, visit.today), turnIn(visit.query));
       return ok({ ...found, chosen, isChecker: hasRole(visit.actor, ...checkers), mayOpen: hasRole(visit.actor, ...checkers, 'social-worker') });
     },
     view: (loaded, page) => ({ title: 'Plans', wide: true, main: <ListPage {...loaded} today={page.today} /> }),

@@ -20,6 +20,12 @@ export const accountsService = ({ database, clock, settings }: { database: Datab
     const rows: AccountRow[] = await database.query()('portal_accounts').where({ email: email.trim().toLowerCase() });
     return rows.map(summaryOf);
   },
+  async begunAt(role) {
+    const query = inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id'), clock.today())
+      .where('portal_memberships.role', role).whereNotNull('portal_memberships.urn').whereNull('portal_accounts.blocked_at');
+    const rows: { urn: string; from_day: string; name: string }[] = await query.orderBy('portal_memberships.from_day').select('portal_memberships.urn', 'portal_memberships.from_day', 'portal_accounts.name');
+    return new Map(rows.map(({ urn, from_day: fromDay, name }) => [urn, { fromDay, name }]));
+  },
   async holding(role, { urn, authorityId }) {
     const query = inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id'), clock.today())
       .where('portal_memberships.role', role).whereNull('portal_accounts.blocked_at');

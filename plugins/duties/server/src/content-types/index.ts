@@ -1,0 +1,3 @@
+import schema from './duty/schema.json';
+
+export const contentTypes = { duty: { schema } };

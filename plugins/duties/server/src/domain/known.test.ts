@@ -1,0 +1,22 @@
+import { knownByCode } from './known';
+
+const today = '2026-11-04';
+
+test('who holds the post answers for the post, and for telling the Virtual School', () => {
+  const known = knownByCode({ teachers: ['Fern Example'] }, today);
+  expect([...known.keys()]).toEqual(['D01', 'D02', 'D03', 'D11']);
+  expect(known.get('D01')).toEqual({ text: 'In this portal the designated teacher is Fern Example.', answer: 'yes' });
+});
+
+test('nothing is known where nothing was told', () => {
+  expect(knownByCode({ teachers: [] }, today).size).toBe(0);
+});
+
+test.each([['2026-10-01', 'yes'], ['2025-10-01', undefined]])('training on %s answers D05: %s', (teacherTrainedOn, answer) => {
+  expect(knownByCode({ teachers: [], teacherTrainedOn }, today).get('D05')?.answer).toBe(answer);
+});
+
+test('plans are told of without a number', () => {
+  const text = knownByCode({ teachers: [], plans: { term: 'Autumn 2026', allOnTime: false } }, today).get('D27')?.text ?? '';
+  expect(text.replace('2026', '')).not.toMatch(/\d/);
+});

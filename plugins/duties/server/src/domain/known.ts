@@ -1,0 +1,37 @@
+import { formatDay } from '@virtual-school/portal-kit';
+
+/** What the portal knows about a duty: words for the page, and the answer that follows, where one does. */
+export type Known = { text: string; answer?: string };
+export type WhatIsKnown = {
+  /** Who holds the post today. */
+  teachers: readonly string[];
+  /** The last training of a designated teacher of the school, and of anybody there: yyyy-mm-dd. */
+  teacherTrainedOn?: string;
+  anyoneTrainedOn?: string;
+  /** The plans of the term that the portal knows: all on time, or not. */
+  plans?: { term: string; allOnTime: boolean };
+};
+
+const aYear = 365 * 86_400_000;
+const isRecent = (day: string, today: string): boolean => Date.parse(today) - Date.parse(day) <= aYear;
+
+const ofPost = (teachers: readonly string[]): [string, Known][] => {
+  if (teachers.length === 0) return [];
+  const names = teachers.join(' and ');
+  const known = { text: `In this portal the designated teacher is ${names}.`, answer: 'yes' };
+  return ['D01', 'D02', 'D03', 'D11'].map((code) => [code, known]);
+};
+
+const ofTraining = ({ teacherTrainedOn, anyoneTrainedOn }: WhatIsKnown, today: string): [string, Known][] => [
+  ...(teacherTrainedOn ? [['D05', { text: `Training was attended on ${formatDay(teacherTrainedOn)}.`, ...(isRecent(teacherTrainedOn, today) && { answer: 'yes' }) }] as [string, Known]] : []),
+  ...(anyoneTrainedOn ? [['D19', { text: `The last training that somebody of your school attended through this portal was on ${formatDay(anyoneTrainedOn)}.` }] as [string, Known]] : []),
+];
+
+const ofPlans = ({ plans }: WhatIsKnown): [string, Known][] => {
+  if (!plans) return [];
+  const text = plans.allOnTime ? `Every plan of ${plans.term} that this portal knows was on time.` : `Not every plan of ${plans.term} that this portal knows is on time yet.`;
+  return ['D27', 'D29', 'D32a', 'D32b'].map((code) => [code, { text }]);
+};
+
+/** What the portal can fill in, by the code of the duty. It is marked as such, and stands only when somebody saves it. */
+export const knownByCode = (what: WhatIsKnown, today: string): ReadonlyMap<string, Known> => new Map([...ofPost(what.teachers), ...ofTraining(what, today), ...ofPlans(what)]);

@@ -1,0 +1,8 @@
+import type { BoardNeeds } from '../use-cases/board-needs';
+import { remindPage } from './remind/route';
+import { schoolPage } from './school/route';
+import { schoolsPage } from './schools/route';
+import { schoolsSheet } from './schools/sheet';
+import { teachersPage } from './teachers/route';
+
+export const boardPages = (needs: BoardNeeds) => [schoolsPage(needs), schoolsSheet(needs), schoolPage(needs), remindPage(needs), teachersPage(needs)];

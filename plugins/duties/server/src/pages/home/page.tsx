@@ -1,0 +1,78 @@
+import { Button, ButtonLink, Empty, Form, formatDay, PageHeading, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { happenedWords } from '../../domain/happenings';
+import { schoolYear } from '../about';
+import { SelfCheck } from '../self-check';
+import { StateTag } from '../state-tag';
+import type { Due, SchoolRow } from './route';
+
+type Props = { year: number; rows: readonly SchoolRow[]; due: readonly Due[]; page: PageContext };
+
+const Start = ({ urn, name, page }: { urn: string; name: string; page: PageContext }): ReactElement => (
+  <Form page={page}>
+    <input type="hidden" name="urn" value={urn} />
+    <Button>Start this year’s return<span className="govuk-visually-hidden"> of {name}</span></Button>
+  </Form>
+);
+
+const countOf = ({ listed }: SchoolRow): string => (listed && listed.asked > 0 ? `${listed.answered} of ${listed.asked} answered` : '');
+
+const One = ({ row, page }: { row: SchoolRow; page: PageContext }): ReactElement => (
+  <>
+    <p className="govuk-body"><StateTag state={row.listed?.state} /> {countOf(row)}</p>
+    {row.known.length > 0 && (
+      <>
+        <h2 className="govuk-heading-s">What the portal knows already</h2>
+        <ul className="govuk-list govuk-list--bullet">{row.known.map((text) => <li key={text}>{text}</li>)}</ul>
+      </>
+    )}
+    {row.mayStart && <Start urn={row.urn} name={row.name} page={page} />}
+    {row.mayOpen && <ButtonLink href={`/portal/duties/${row.listed?.publicId}`}>{row.listed?.state === 'open' ? 'Go on with the return' : 'Open the return'}</ButtonLink>}
+    {!row.mayOpen && !row.mayStart && <p className="govuk-body">{row.listed ? 'Nothing of it is given to you today.' : 'Your school has not started its return yet.'}</p>}
+  </>
+);
+
+const Several = ({ rows, page }: Pick<Props, 'rows' | 'page'>): ReactElement => (
+  <Table
+    caption="Your schools" captionSize="s" columns={['School', 'Return', 'Answered', { text: 'Open', hidden: true }]} keys={rows.map(({ urn }) => urn)}
+    rows={rows.map((row) => [
+      row.mayOpen ? <a className="govuk-link" href={`/portal/duties/${row.listed?.publicId}`}>{row.name}</a> : row.name,
+      <StateTag key="state" state={row.listed?.state} />,
+      countOf(row),
+      row.mayStart ? <Start key="start" urn={row.urn} name={row.name} page={page} /> : '',
+    ])}
+  />
+);
+
+const dueTag = ({ state, dueOn }: Due, today: string): ReactElement => {
+  if (state !== 'open') return <Tag status="done" text={state === 'done' ? 'Done' : 'Does not apply'} />;
+  return dueOn && dueOn < today ? <Tag status="late" /> : <Tag status="not-started" text="Open" />;
+};
+
+const Happened = ({ due, page }: Pick<Props, 'due' | 'page'>): ReactElement => (
+  <Table
+    caption="Because something happened" columns={['Duty', 'What happened', 'By', 'Where it stands']} keys={due.map(({ publicId }) => publicId)}
+    rows={due.map((each) => [
+      <a key="duty" className="govuk-link" href={`/portal/duties/events/${each.publicId}`}>{each.code}. {each.wording}</a>,
+      `${happenedWords[each.event]}, ${formatDay(each.on)}`,
+      each.dueOn ? formatDay(each.dueOn) : 'No fixed day',
+      dueTag(each, page.today),
+    ])}
+  />
+);
+
+export const HomePage = ({ year, rows, due, page }: Props): ReactElement => {
+  const [only] = rows;
+  return (
+    <>
+      <PageHeading caption={rows.length === 1 ? only?.name : undefined}>Duties {schoolYear(year)}</PageHeading>
+      <p className="govuk-body-l">Every school has duties towards children in care, with or without such a child on roll.</p>
+      <SelfCheck />
+      {!only && <Empty title="No school">Your account has no school today. Ask the Virtual School.</Empty>}
+      {only && rows.length === 1 && <One row={only} page={page} />}
+      {rows.length > 1 && <Several rows={rows} page={page} />}
+      {due.length > 0 && <Happened due={due} page={page} />}
+      {rows.some(({ mayOpen, mayStart }) => mayOpen || mayStart) && <p className="govuk-body"><a className="govuk-link" href="/portal/duties/also-worth-knowing">Also worth knowing</a></p>}
+    </>
+  );
+};

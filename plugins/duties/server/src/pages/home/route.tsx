@@ -1,0 +1,61 @@
+import { academicYear, defineAction, ok, only, urnsOf, type Actor } from '@virtual-school/portal-kit';
+import { z } from 'zod';
+import type { Happening } from '../../store/happenings-store';
+import type { ListedReturn } from '../../store/return-record';
+import type { DutyNeeds } from '../../use-cases/needs';
+import { startReturn } from '../../use-cases/start-return';
+import { whatIsKnown } from '../../use-cases/what-is-known';
+import { onlookers, writers } from '../about';
+import { HomePage } from './page';
+
+export type SchoolRow = { urn: string; name: string; listed?: ListedReturn; /** This person works on the whole, or on areas given to them. */ mayOpen: boolean; mayStart: boolean; known: readonly string[] };
+export type Due = Happening & { wording: string; schoolName: string };
+
+/** At most as many as fit a page; whoever has more schools has the board. */
+const mostSchools = 50;
+
+const rowsOf = async (needs: DutyNeeds, actor: Actor, year: number, today: string): Promise<SchoolRow[]> => {
+  const urns = [...new Set(urnsOf(actor, ...onlookers))].sort().slice(0, mostSchools);
+  const [schools, listed] = [await needs.schools.findMany(urns), await needs.returns.list(urns, year)];
+  const own = urnsOf(actor, ...writers);
+  const given = await needs.shares.returnsFor(actor.accountId, urns, year, today);
+  const rows: SchoolRow[] = [];
+  for (const urn of urns) {
+    const school = schools.get(urn);
+    if (!school) continue;
+    const found = listed.find((each) => each.urn === urn);
+    const isOwn = own.includes(urn);
+    const known = isOwn && urns.length === 1 ? [...new Set([...(await whatIsKnown(needs, urn, today)).values()].map(({ text }) => text))] : [];
+    rows.push({ urn, name: school.name, listed: found, mayOpen: found !== undefined && (isOwn || given.includes(found.publicId)), mayStart: isOwn && !found, known });
+  }
+  return rows;
+};
+
+/** What is due because something happened, at the schools that this person answers for. */
+const dueOf = async (needs: DutyNeeds, actor: Actor, year: number, rows: readonly SchoolRow[]): Promise<Due[]> => {
+  const urns = urnsOf(actor, ...writers);
+  if (urns.length === 0) return [];
+  const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
+  return (await needs.happenings.of(urns, `${year}-09-01`, 40)).flatMap((each) => {
+    const wording = wordings.get(each.code);
+    return wording ? [{ ...each, wording, schoolName: rows.find(({ urn }) => urn === each.urn)?.name ?? '' }] : [];
+  });
+};
+
+/** Your school's return at a glance, and what is due. Starting the year's return is one press. */
+export const homePage = (needs: DutyNeeds) =>
+  defineAction({
+    path: '/portal/duties',
+    allow: only(...onlookers),
+    audit: { action: 'duties.home' },
+    load: async ({ actor, today }) => {
+      const year = academicYear(today);
+      const rows = await rowsOf(needs, actor, year, today);
+      return ok({ year, rows, due: await dueOf(needs, actor, year, rows) });
+    },
+    form: z.strictObject({ urn: z.string().regex(/^\d{6}$/) }),
+    act: (visit, form, loaded) => startReturn(needs, visit.actor, form.urn, loaded.year),
+    changed: (form) => ({ move: 'start', urn: form.urn }),
+    goTo: (done) => `/portal/duties/${done}/facts`,
+    view: (loaded, page) => ({ title: 'Duties', wide: loaded.rows.length > 1 || loaded.due.length > 0, main: <HomePage {...loaded} page={page} /> }),
+  });

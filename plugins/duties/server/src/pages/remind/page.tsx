@@ -1,0 +1,29 @@
+import { Button, Details, Empty, ErrorSummary, Form, formatDay, InsetText, Notice, PageHeading, type PageContext } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import type { Loaded } from './route';
+
+const counted = (count: number): string => (count === 1 ? '1 school' : `${count} schools`);
+
+const Planned = ({ planned, sendOn, today }: { planned: string; sendOn: string; today: string }): ReactElement => (
+  <Notice title="Done" tone="done"><p className="govuk-notification-banner__heading">{counted(Number(planned))} will be reminded {sendOn === today ? 'today' : `on ${formatDay(sendOn)}`}.</p></Notice>
+);
+
+const Ask = ({ loaded, page }: { loaded: Loaded; page: PageContext }): ReactElement => (
+  <Form page={page}>
+    {Object.entries(loaded.chosen).filter(([, value]) => value !== '').map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+    <p className="govuk-body">{counted(loaded.due.length)} {loaded.due.length === 1 ? 'has' : 'have'} not confirmed {loaded.due.length === 1 ? 'its' : 'their'} return. The designated teacher of each gets one mail; where the portal knows none, the head teacher.</p>
+    <p className="govuk-body">{loaded.sendOn === page.today ? 'The mails go out today.' : `Schools are closed. The mails go out on ${formatDay(loaded.sendOn)}, the next day of school.`}</p>
+    <Details summary="Which schools?"><ul className="govuk-list govuk-list--bullet">{loaded.due.slice(0, 100).map(({ urn, name }) => <li key={urn}>{name}</li>)}</ul>{loaded.due.length > 100 && <p className="govuk-body">And {loaded.due.length - 100} more.</p>}</Details>
+    <Button>{`Remind ${counted(loaded.due.length)}`}</Button>
+  </Form>
+);
+
+export const RemindPage = ({ loaded, page }: { loaded: Loaded; page: PageContext }): ReactElement => (
+  <>
+    <ErrorSummary page={page} />
+    {loaded.planned !== undefined && <Planned planned={loaded.planned} sendOn={loaded.sendOn} today={page.today} />}
+    <PageHeading>Remind schools</PageHeading>
+    {loaded.left > 0 && <InsetText>{counted(loaded.left)} of this list {loaded.left === 1 ? 'was' : 'were'} reminded within the last week, and {loaded.left === 1 ? 'is' : 'are'} left in peace.</InsetText>}
+    {loaded.due.length === 0 ? <Empty title="Nobody to remind">Every school in this list has confirmed, or was reminded within a week.</Empty> : <Ask loaded={loaded} page={page} />}
+  </>
+);

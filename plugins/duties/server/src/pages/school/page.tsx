@@ -1,0 +1,46 @@
+import { FactList, formatDay, londonDay, PageHeading, Table, Tag } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { markWords } from '../../domain/marks';
+import { lookedAfterWords, stateWords } from '../../domain/standing';
+import { allAnswers } from '../../use-cases/find-return';
+import { AnswerTables } from '../answer-tables';
+import type { Loaded } from './route';
+
+const factsOf = ({ school, teachers }: Loaded) => [
+  { term: 'URN', text: [school.urn] },
+  { term: 'Phase and trust', text: [[school.phase, school.trust].filter(Boolean).join(', ') || 'Not known'] },
+  { term: 'Designated teacher', text: teachers.length > 0 ? teachers : ['The portal knows none'] },
+  { term: 'Children in care', text: [lookedAfterWords[school.lookedAfter]] },
+  { term: 'Answers', text: [school.state === 'none' ? 'None yet' : `${school.answered} of ${school.asked}, ${school.notYet} of them not in place yet`] },
+  ...(school.confirmedAt ? [{ term: 'Confirmed', text: [formatDay(londonDay(school.confirmedAt))] }] : []),
+  ...(school.remindedOn ? [{ term: 'Last reminded', text: [formatDay(school.remindedOn)] }] : []),
+];
+
+/** As the designated teacher wrote it: the school's head does not read or change it. */
+const OwnView = ({ views, asked }: Pick<Loaded, 'views' | 'asked'>): ReactElement => (
+  <Table
+    caption="The designated teacher’s own view" captionSize="m" columns={['Duty', 'View', 'In their words']} keys={views.map(({ code }) => code)}
+    rows={views.map(({ code, mark, comment }) => [`${code}. ${asked.find((duty) => duty.code === code)?.wording ?? ''}`, markWords[mark], comment || '–'])}
+  />
+);
+
+const Marks = ({ marks, asked }: Pick<Loaded, 'marks' | 'asked'>): ReactElement => (
+  <Table
+    caption="Answers so far" captionSize="m" columns={['Duty', 'Answer', 'By when']} keys={marks.map(({ code }) => code)}
+    rows={marks.map(({ code, mark, byWhen }) => [`${code}. ${asked.find((duty) => duty.code === code)?.wording ?? ''}`, markWords[mark], byWhen ? formatDay(byWhen) : '–'])}
+  />
+);
+
+export const SchoolPage = (loaded: Loaded): ReactElement => {
+  const { school, year, confirmed, marks, views, asked } = loaded;
+  return (
+    <>
+      <PageHeading caption={`School year ${year} to ${year + 1}`}>{school.name}</PageHeading>
+      <p className="govuk-body"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} /></p>
+      <FactList rows={factsOf(loaded)} />
+      {views.length > 0 && <OwnView views={views} asked={asked} />}
+      {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} />}
+      {marks.length > 0 && <Marks marks={marks} asked={asked} />}
+    </>
+  );
+};

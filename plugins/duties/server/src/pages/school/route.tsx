@@ -1,0 +1,45 @@
+import { academicYear, definePage, ok, only, refuse, type Visit } from '@virtual-school/portal-kit';
+import { boardReaders, isKeeper } from '../../domain/board-roles';
+import type { DutyMark } from '../../domain/marks';
+import type { SchoolStanding } from '../../domain/standing';
+import type { OwnView } from '../../store/shares-store';
+import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
+import { foundOf, type FoundReturn } from '../../use-cases/find-return';
+import { reachOf } from '../../use-cases/reach-of';
+import { SchoolPage } from './page';
+
+export type Loaded = {
+  school: SchoolStanding; year: number; teachers: readonly string[]; asked: readonly AskedDuty[];
+  /** The bare answers, for a trust lead, and while the school has not confirmed. */
+  marks: readonly DutyMark[];
+  /** All that the school said: for the Virtual School, once the head teacher has confirmed. */
+  confirmed?: Omit<FoundReturn, 'movers'>;
+  /** What the designated teacher thinks of the post: for the Virtual School alone, at any time. */
+  views: readonly OwnView[];
+};
+
+/** What only the Virtual School reads. */
+const forKeepers = async (needs: BoardNeeds, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views'>> => {
+  const [record, school] = [await needs.returns.bySchool(urn, year), await needs.schools.find(urn)];
+  if (!record || !school) return { views: [] };
+  return { views: await needs.shares.views(record.id), ...(state === 'confirmed' && { confirmed: await foundOf(needs, record, school) }) };
+};
+
+const load = async (needs: BoardNeeds, { actor, params, today }: Visit<{ urn: string }>) => {
+  const year = academicYear(today);
+  const school = await needs.board.find(await reachOf(needs, actor), params.urn, year);
+  if (!school) return refuse('not-found');
+  const own = isKeeper(actor) ? await forKeepers(needs, school, year) : { views: [] };
+  const teachers = (await needs.accounts.holding('designated-teacher', { urn: school.urn })).map(({ name }) => name);
+  return ok<Loaded>({ school, year, teachers, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
+};
+
+/** One school as the board knows it. */
+export const schoolPage = (needs: BoardNeeds) =>
+  definePage({
+    path: '/portal/duties/schools/:urn',
+    allow: only(...boardReaders),
+    audit: { action: 'duties.school', about: ({ school }: Loaded) => ({ type: 'school', id: school.urn }) },
+    load: (visit: Visit<{ urn: string }>) => load(needs, visit),
+    view: (loaded) => ({ title: 'A school and its duties', wide: true, back: { href: '/portal/duties/schools', text: 'Schools and their duties' }, main: <SchoolPage {...loaded} /> }),
+  });

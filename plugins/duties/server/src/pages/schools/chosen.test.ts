@@ -1,0 +1,24 @@
+import { addressWith, chosenIn, filterOf, isNarrowed, turnIn } from './chosen';
+
+const nothing = { state: '', care: '', phase: '', trust: '', school: '', duty: '' };
+
+test.each<[Record<string, string | string[]>, object]>([
+  [{}, {}],
+  [{ state: 'unfinished', care: 'no' }, { unfinished: true, lookedAfter: 'no' }],
+  [{ state: 'confirmed', duty: 'D05' }, { state: 'confirmed', hasNot: 'D05' }],
+  [{ state: 'nonsense', care: 'maybe', duty: "D05'; --" }, {}],
+  [{ state: ['open', 'open'] }, {}],
+  [{ school: `  ${'x'.repeat(300)}  ` }, { text: 'x'.repeat(100) }],
+])('an address with %j narrows to %j', (query, filter) => expect(filterOf(chosenIn(query))).toEqual(filter));
+
+test('the next page keeps what was chosen', () => {
+  expect(addressWith('/portal/duties/schools', { ...nothing, duty: 'D05' }, { after: '990001' })).toBe('/portal/duties/schools?duty=D05&after=990001');
+  expect(addressWith('/portal/duties/schools', nothing)).toBe('/portal/duties/schools');
+});
+
+test.each([['990001', { most: 5, after: '990001' }], ["1' or 1=1", { most: 5 }]])('a page after %s', (after, turn) => expect(turnIn({ after }, 5)).toEqual(turn));
+
+test('nothing chosen is not narrowed', () => {
+  expect(isNarrowed(nothing)).toBe(false);
+  expect(isNarrowed({ ...nothing, trust: 'Invented Trust' })).toBe(true);
+});

@@ -1,0 +1,38 @@
+import type { Fields } from '@virtual-school/portal-kit';
+import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
+import { lookedAfterWords, stateWords, type BoardState, type LookedAfter } from '../../domain/standing';
+import type { BoardFilter } from '../../store/board-store';
+
+/** What somebody chose, as it stands in the form again and in the addresses of the other pages. */
+export type Chosen = { state: string; care: string; phase: string; trust: string; school: string; duty: string };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
+const oneOf = (value: unknown, known: readonly string[]): string => known.find((each) => each === value) ?? '';
+
+const states = [...Object.keys(stateWords), 'unfinished'];
+
+export const chosenIn = (query: Fields): Chosen => ({
+  state: oneOf(query.state, states), care: oneOf(query.care, Object.keys(lookedAfterWords)),
+  phase: text(query.phase), trust: text(query.trust), school: text(query.school), duty: /^D\d{2,3}[a-z]?$/.test(text(query.duty)) ? text(query.duty) : '',
+});
+
+export const filterOf = ({ state, care, phase, trust, school, duty }: Chosen): BoardFilter => ({
+  ...(state === 'unfinished' ? { unfinished: true } : state && { state: state as BoardState }),
+  ...(care && { lookedAfter: care as LookedAfter }),
+  ...(phase && { phase }), ...(trust && { trust }), ...(school && { text: school }), ...(duty && { hasNot: duty }),
+});
+
+const isUrn = (typed: string): boolean => /^[A-Za-z0-9]{1,20}$/.test(typed);
+
+export const turnIn = (query: Fields, most: number): Turn => {
+  const [after, before] = [text(query.after), text(query.before)];
+  return { most, ...(isUrn(before) ? { before } : isUrn(after) && { after }) };
+};
+
+export const isNarrowed = (chosen: Chosen): boolean => Object.values(chosen).some((each) => each !== '');
+
+/** An address that keeps what was chosen. */
+export const addressWith = (path: string, chosen: Chosen, more: Record<string, string> = {}): string => {
+  const words = new URLSearchParams({ ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== '')), ...more }).toString();
+  return words === '' ? path : `${path}?${words}`;
+};

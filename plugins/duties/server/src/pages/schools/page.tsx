@@ -1,0 +1,49 @@
+import { ButtonGroup, ButtonLink, Empty, formatDay, londonDay, PageHeading, Pagination, Table, Tag } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { completeness, lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
+import { addressWith, isNarrowed } from './chosen';
+import { Narrow } from './narrow';
+import type { Loaded } from './route';
+
+const here = '/portal/duties/schools';
+
+const Totals = ({ totals }: Pick<Loaded, 'totals'>): ReactElement => (
+  <p className="govuk-body">
+    {totals.schools} schools: {totals.confirmed} confirmed, {totals.submitted} with the head teacher, {totals.open} begun, {totals.none} not begun.
+  </p>
+);
+
+const progress = (school: SchoolStanding): string =>
+  school.state === 'none' ? '–' : `${school.answered} of ${school.asked} answered (${completeness(school)}%)${school.notYet > 0 ? `, ${school.notYet} not yet` : ''}`;
+
+const rowOf = (school: SchoolStanding) => [
+  <a className="govuk-link" href={`${here}/${school.urn}`} key="name">{school.name}</a>,
+  <span key="kind">{[school.phase, school.trust].filter(Boolean).join(', ') || '–'}</span>,
+  <Tag key="state" status={stateWords[school.state].status} text={stateWords[school.state].text} />,
+  progress(school),
+  lookedAfterWords[school.lookedAfter],
+  school.changedAt ? formatDay(londonDay(school.changedAt)) : '–',
+  school.remindedOn ? formatDay(school.remindedOn) : '–',
+];
+
+const Schools = ({ rows, chosen }: Pick<Loaded, 'rows' | 'chosen'>): ReactElement =>
+  rows.length === 0 ? (
+    <Empty title="No school here">{isNarrowed(chosen) ? 'No school fits what you chose.' : 'Schools appear here once the register of schools is brought in.'}</Empty>
+  ) : (
+    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answers', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map(rowOf)} keys={rows.map(({ urn }) => urn)} />
+  );
+
+export const SchoolsPage = ({ rows, previous, next, totals, chosen, choices, duties, year, isKeeper }: Loaded): ReactElement => (
+  <>
+    <PageHeading caption={`School year ${year} to ${year + 1}`}>{isKeeper ? 'Schools and their duties' : 'The schools of your trust'}</PageHeading>
+    <Totals totals={totals} />
+    <Narrow chosen={chosen} choices={choices} duties={duties} />
+    <ButtonGroup>
+      {isKeeper && <ButtonLink href={addressWith('/portal/duties/remind', chosen)} kind="secondary">Remind these schools</ButtonLink>}
+      {isKeeper && <ButtonLink href="/portal/duties/teachers" kind="secondary">Changes of designated teacher</ButtonLink>}
+      <ButtonLink href={addressWith('/portal/duties/schools.xlsx', chosen)} kind="secondary">Spreadsheet of this list</ButtonLink>
+    </ButtonGroup>
+    <Schools rows={rows} chosen={chosen} />
+    <Pagination previous={previous && addressWith(here, chosen, { before: previous })} next={next && addressWith(here, chosen, { after: next })} />
+  </>
+);

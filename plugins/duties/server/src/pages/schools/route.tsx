@@ -1,0 +1,34 @@
+import { academicYear, definePage, ok, only, type Visit } from '@virtual-school/portal-kit';
+import { boardReaders, isKeeper } from '../../domain/board-roles';
+import type { SchoolStanding } from '../../domain/standing';
+import type { BoardTotals } from '../../store/board-store';
+import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
+import { reachOf } from '../../use-cases/reach-of';
+import { chosenIn, filterOf, turnIn, type Chosen } from './chosen';
+import { SchoolsPage } from './page';
+
+export type Loaded = {
+  rows: readonly SchoolStanding[]; previous?: string; next?: string;
+  totals: BoardTotals; choices: { phases: string[]; trusts: string[] }; duties: readonly AskedDuty[];
+  chosen: Chosen; year: number; isKeeper: boolean;
+};
+
+const mostRows = 50;
+
+const load = async (needs: BoardNeeds, { actor, query, today }: Visit) => {
+  const chosen = chosenIn(query);
+  const year = academicYear(today);
+  const reach = await reachOf(needs, actor);
+  const found = await needs.board.list(reach, filterOf(chosen), year, turnIn(query, mostRows));
+  return ok<Loaded>({ ...found, totals: await needs.board.totals(reach, year), choices: await needs.board.choices(reach), duties: await needs.askedDuties(), chosen, year, isKeeper: isKeeper(actor) });
+};
+
+/** The board: every school of the area, or of the trust, and where its return stands. */
+export const schoolsPage = (needs: BoardNeeds) =>
+  definePage({
+    path: '/portal/duties/schools',
+    allow: only(...boardReaders),
+    audit: { action: 'duties.board' },
+    load: (visit) => load(needs, visit),
+    view: (loaded) => ({ title: 'Schools and their duties', wide: true, main: <SchoolsPage {...loaded} /> }),
+  });

@@ -1,0 +1,77 @@
+import { Button, ButtonGroup, defineAction, ErrorSummary, ok, only, PageHeading, refuse, type Visit } from '@virtual-school/portal-kit';
+import type { Known } from '../../domain/known';
+import { decideReturnMove } from '../../domain/return-life';
+import { findWhole, isShort, type FoundReturn } from '../../use-cases/find-return';
+import type { DutyNeeds } from '../../use-cases/needs';
+import { sendReturn } from '../../use-cases/send-return';
+import { shortSheet, type Sheet } from '../../use-cases/sheet';
+import { whatIsKnown } from '../../use-cases/what-is-known';
+import { aboutReturn, writers } from '../about';
+import { saveSheet, sheetForm, sheetJson } from '../save-sheet';
+import { SelfCheck } from '../self-check';
+import { SheetEditor } from '../sheet-editor';
+
+type Params = { return: string };
+type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; mayWrite: boolean; maySend: boolean };
+
+const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params>) => {
+  const found = await findWhole(needs, actor, params.return, today);
+  if (!found.ok) return found;
+  if (!isShort(found.value)) return refuse('not-found');
+  const { record, movers } = found.value;
+  return ok<Opened>({ ...found.value, sheet: shortSheet(found.value), filled: await whatIsKnown(needs, record.urn, today), mayWrite: decideReturnMove(record.state, 'save', movers).ok, maySend: decideReturnMove(record.state, 'submit', movers).ok });
+};
+
+/** Sends with the press that saved: what was just saved is what was on the page. */
+const sendSaved = async (needs: DutyNeeds, visit: Visit<Params>) => {
+  const found = await findWhole(needs, visit.actor, visit.params.return, visit.today);
+  return found.ok ? sendReturn(needs, found.value, found.value.record.version, visit.actor) : found;
+};
+
+const Lead = ({ sheet, record }: Opened) => (
+  <p className="govuk-body-l">
+    {sheet.carried.length > 0
+      ? 'Last year’s answers are filled in. If nothing has changed, one press at the end is enough.'
+      : record.state === 'open' ? 'Ten questions. What the portal knows is filled in: change it where it is wrong.' : 'What your school answered.'}
+  </p>
+);
+
+/** The whole return of a school without such a pupil, on one page. */
+export const shortPage = (needs: DutyNeeds) =>
+  defineAction({
+    path: '/portal/duties/:return/short',
+    allow: only(...writers),
+    audit: { action: 'duties.short', about: aboutReturn },
+    load: load(needs),
+    form: sheetForm,
+    act: async (visit, form, loaded) => {
+      const saved = await saveSheet(needs, visit, form, loaded);
+      if (!saved.ok || saved.value.then !== 'send') return saved;
+      const sent = await sendSaved(needs, visit);
+      return sent.ok ? saved : sent;
+    },
+    changed: (_form, done) => ({ changed: done.changed, ...(done.then === 'send' && { move: 'submit' }) }),
+    goTo: (done, params) => `/portal/duties/${params.return}${done.then === 'new-wording' ? '/short' : ''}`,
+    json: sheetJson,
+    view: (loaded, page) => ({
+      title: 'The duties of a school without a child in care',
+      back: { href: `/portal/duties/${loaded.record.publicId}`, text: 'Your return' },
+      main: (
+        <>
+          <ErrorSummary page={page} />
+          <PageHeading caption={loaded.school.name}>The duties that apply without a pupil in care</PageHeading>
+          <Lead {...loaded} />
+          <SelfCheck />
+          <SheetEditor
+            sheet={loaded.sheet} found={loaded} known={loaded.filled} mayWrite={loaded.mayWrite} page={page}
+            buttons={(
+              <ButtonGroup>
+                {loaded.maySend && <Button name="_do" value="send">{loaded.movers.includes('both') ? 'Save and confirm' : 'Save and send to the head teacher'}</Button>}
+                <Button name="_do" value="return" kind="secondary">Save and send later</Button>
+              </ButtonGroup>
+            )}
+          />
+        </>
+      ),
+    }),
+  });

@@ -1,0 +1,106 @@
+import { pageOf, turnTo, type Database, type School, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { Knex } from 'knex';
+import { isInPlace, type DutyMark, type Mark } from '../domain/marks';
+import type { BoardState, LookedAfter, SchoolStanding } from '../domain/standing';
+
+/** The schools of these areas, or these schools by name. */
+export type BoardReach = { laCodes: readonly string[] } | { urns: readonly string[] };
+/** `hasNot`: the code of a duty that the school has not said to be in place. An empty filter leaves all that is in reach. */
+export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; phase?: string; trust?: string; text?: string; hasNot?: string };
+export type BoardTotals = Record<BoardState, number> & { schools: number };
+
+type Row = Record<string, string | number | null>;
+const text = (value: unknown): string => String(value ?? '');
+const maybe = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
+
+const columns = ['schools.urn', 'schools.name', 'schools.phase', 'schools.trust', 'schools.area', 'schools.reminded_on', 'returns.public_id', 'returns.state', 'returns.asked', 'returns.answered', 'returns.not_yet', 'returns.looked_after', 'returns.changed_at', 'returns.confirmed_at'];
+
+const standingOf = (row: Row): SchoolStanding => ({
+  urn: text(row.urn), name: text(row.name), phase: text(row.phase), trust: text(row.trust), area: text(row.area), remindedOn: maybe(row.reminded_on),
+  state: (row.state ?? 'none') as BoardState, asked: Number(row.asked ?? 0), answered: Number(row.answered ?? 0), notYet: Number(row.not_yet ?? 0), lookedAfter: (row.looked_after ?? 'unknown') as LookedAfter,
+  returnId: maybe(row.public_id), changedAt: maybe(row.changed_at), confirmedAt: row.state === 'confirmed' ? maybe(row.confirmed_at) : undefined,
+});
+
+/** Names as people look for them: without capitals, marks and the article. */
+const sortable = (name: string): string => name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/^the /, '').trim();
+
+/** The outward half of a postcode. */
+const areaOf = (postcode: string | undefined): string => text(postcode).trim().toUpperCase().split(' ')[0] ?? '';
+
+const within = (query: Knex.QueryBuilder, reach: BoardReach): Knex.QueryBuilder => {
+  query.where('schools.open', 'yes');
+  return 'urns' in reach ? query.whereIn('schools.urn', reach.urns) : query.whereIn('schools.la_code', reach.laCodes);
+};
+
+const literally = (typed: string): string => sortable(typed).replace(/[\\%_]/g, (each) => `\\${each}`);
+
+const orNull = (query: Knex.QueryBuilder, column: string, value: string, none: string) => (value === none ? query.whereNull(column) : query.where(column, value));
+
+const narrow = (query: Knex.QueryBuilder, { state, unfinished, lookedAfter, phase, trust, text: typed }: BoardFilter): void => {
+  if (state) orNull(query, 'returns.state', state, 'none');
+  if (unfinished) query.where((each) => each.whereNull('returns.state').orWhereNot('returns.state', 'confirmed'));
+  if (lookedAfter) orNull(query, 'returns.looked_after', lookedAfter, 'unknown');
+  if (phase) query.where('schools.phase', phase);
+  if (trust) query.where('schools.trust', trust);
+  if (!typed) return;
+  if (/^\d{4,6}$/.test(typed)) query.where('schools.urn', 'like', `${typed}%`);
+  else query.whereRaw("schools.sort_name like ? escape '\\'", [`%${literally(typed)}%`]);
+};
+
+/** Schools that have not said that this duty is in place, or that it does not apply to them. */
+const hasNot = (query: Knex.QueryBuilder, code: string): void => {
+  query.leftJoin({ marks: 'duties_marks' }, (on) => on.on('marks.return_id', 'returns.id').andOnVal('marks.code', code));
+  query.where((each) => each.whereNull('marks.mark').orWhereNotIn('marks.mark', isInPlace));
+};
+
+const copyOf = (school: School) => ({ urn: school.urn, name: school.name, sort_name: sortable(school.name), phase: school.phase, trust: school.trust ?? '', area: areaOf(school.postcode), la_code: school.laCode ?? '', open: school.open ? 'yes' : 'no' });
+
+/** What the Virtual School and a trust look at: every school with its return of the year, whether begun or not. */
+export const boardStore = ({ database }: { database: Database }) => {
+  const table = () => database.query()('duties_schools');
+  const schoolsWith = (year: number) => database.query()({ schools: 'duties_schools' }).leftJoin({ returns: 'duties_returns' }, (on) => on.on('returns.urn', 'schools.urn').andOnVal('returns.year', year));
+
+  return {
+    /** Takes over what the directory says of these schools. */
+    async keepSchools(schools: readonly School[]): Promise<void> {
+      if (schools.length > 0) await table().insert(schools.map(copyOf)).onConflict('urn').merge();
+    },
+
+    async list(reach: BoardReach, filter: BoardFilter, year: number, turn: Turn): Promise<Turned<SchoolStanding>> {
+      const key = turn.before ?? turn.after;
+      const anchor: Row | undefined = key ? await table().where({ urn: key }).first('sort_name', 'urn') : undefined;
+      const query = within(schoolsWith(year), reach);
+      narrow(query, filter);
+      if (filter.hasNot) hasNot(query, filter.hasNot);
+      turnTo(query, ['schools.sort_name', 'schools.urn'], anchor && [text(anchor.sort_name), text(anchor.urn)], turn);
+      const rows: Row[] = await query.select(columns);
+      return pageOf(rows.map(standingOf), ({ urn }) => urn, turn);
+    },
+
+    async totals(reach: BoardReach, year: number): Promise<BoardTotals> {
+      const rows: { state: BoardState | null; count: number | string }[] = await within(schoolsWith(year), reach).groupBy('returns.state').select('returns.state').count({ count: '*' });
+      const of = (state: BoardState) => Number(rows.find((row) => (row.state ?? 'none') === state)?.count ?? 0);
+      const each = { none: of('none'), open: of('open'), submitted: of('submitted'), confirmed: of('confirmed') };
+      return { ...each, schools: each.none + each.open + each.submitted + each.confirmed };
+    },
+
+    /** What can be chosen in the filter. */
+    async choices(reach: BoardReach): Promise<{ phases: string[]; trusts: string[] }> {
+      const distinct = async (column: 'phase' | 'trust'): Promise<string[]> =>
+        ((await within(database.query()({ schools: 'duties_schools' }), reach).whereNot(column, '').distinct(column).orderBy(column)) as Row[]).map((row) => text(row[column]));
+      return { phases: await distinct('phase'), trusts: await distinct('trust') };
+    },
+
+    async find(reach: BoardReach, urn: string, year: number): Promise<SchoolStanding | undefined> {
+      const row: Row | undefined = await within(schoolsWith(year), reach).where('schools.urn', urn).first(columns);
+      return row && standingOf(row);
+    },
+    /** The latest answers of one school. */
+    marksOf: async (urn: string, year: number): Promise<DutyMark[]> => {
+      const rows: Row[] = await database.query()({ marks: 'duties_marks' }).join({ returns: 'duties_returns' }, 'returns.id', 'marks.return_id').where({ 'returns.urn': urn, 'returns.year': year }).orderBy('marks.code').select('marks.code', 'marks.mark', 'marks.by_when');
+      return rows.map((row) => ({ code: text(row.code), mark: row.mark as Mark, byWhen: maybe(row.by_when) }));
+    },
+    noteReminded: async (urn: string, day: string): Promise<void> => void (await table().where({ urn }).update({ reminded_on: day })),
+  };
+};
+export type BoardStore = ReturnType<typeof boardStore>;

@@ -1,0 +1,26 @@
+import type { Clock, Database } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { SchoolFacts } from '../domain/applies';
+
+type Row = Record<string, string | number | null>;
+export type Fact = { urn: string; authorityId?: number; kind: 'at-school' | 'plans' | 'training' | 'told'; /** Of several of a kind: a term, a booking. */ key: string; content: Record<string, unknown>; day: string; at: string };
+export type KnownFact = { key: string; content: Record<string, unknown>; day: string };
+
+/** What other plugins tell of a school. An event that comes twice or late changes nothing: the latest one stands. */
+export const factsStore = ({ database, clock }: { database: Database; clock: Clock }) => {
+  const query = () => database.query()('duties_facts');
+  const of = async (urn: string, kind: Fact['kind']): Promise<KnownFact[]> =>
+    ((await query().where({ urn, kind }).orderBy('day')) as Row[]).map((row) => ({ key: String(row.key), content: JSON.parse(String(row.content)) as Record<string, unknown>, day: String(row.day) }));
+
+  return {
+    of,
+    /** Only what is certain: a yes. Nothing is concluded from a roll without a child in care. */
+    async knownOf(urn: string): Promise<SchoolFacts> {
+      const told = await of(urn, 'at-school');
+      const any = (name: string) => told.some(({ content }) => Number(content[name]) > 0);
+      return { ...(any('lookedAfter') && { lookedAfter: 'yes' as const }), ...(any('withSen') && { withSen: 'yes' as const }) };
+    },
+    learn: ({ urn, authorityId, kind, key, content, day, at }: Fact) =>
+      query().insert({ urn, authority_id: authorityId ?? 0, kind, key, content: JSON.stringify(content), day, at: at || clock.now().toISOString() }).onConflict(['urn', 'kind', 'authority_id', 'key']).merge(['content', 'day', 'at']).where('duties_facts.at', '<', at),
+  };
+};
+export type FactsStore = ReturnType<typeof factsStore>;

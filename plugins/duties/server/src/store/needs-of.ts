@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { documents } from '@virtual-school/strapi-plugin-documents/api';
+import type { BoardNeeds } from '../use-cases/board-needs';
+import type { DutyNeeds } from '../use-cases/needs';
+import type { ReportPageNeeds } from '../pages/report/find';
+import { boardStore } from './board-store';
+import { catalogueStore } from './catalogue-store';
+import { factsStore } from './facts-store';
+import { happeningsStore } from './happenings-store';
+import { remindersStore } from './reminders-store';
+import { reportsStore } from './reports-store';
+import { returnsStore } from './returns-store';
+import { sharesStore } from './shares-store';
+import { wordingsStore } from './wordings-store';
+
+/** Everything the use cases work with, from the services of this installation. */
+export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
+  const { database, vault, clock, outbox, schools, accounts } = portal(strapi);
+  const shared = { database, vault, clock };
+  return { catalogue: catalogueStore(strapi), returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), outbox, schools, accounts, clock };
+};
+
+/** What the Virtual School's board works with. */
+export const boardNeedsOf = (strapi: Core.Strapi): BoardNeeds & { mailer: ReturnType<typeof portal>['mailer'] } => {
+  const { database, clock, authorities, settings, mailer } = portal(strapi);
+  const needs = needsOf(strapi);
+  const askedDuties = async () => (await needs.catalogue.all()).filter(({ asked, when }) => asked && when !== 'event').map(({ code, wording }) => ({ code, wording }));
+  return { ...needs, board: boardStore({ database }), reminders: remindersStore({ database, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
+};
+
+/** What the reports to governors work with. */
+export const reportNeedsOf = (strapi: Core.Strapi): ReportPageNeeds => {
+  const { database, vault, clock } = portal(strapi);
+  return { ...needsOf(strapi), board: boardStore({ database }), reports: reportsStore({ database, vault, clock }), documents: documents(strapi) };
+};

@@ -1,0 +1,17 @@
+import type { Database, SchoolDirectory } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { BoardStore } from '../store/board-store';
+
+type Needs = { board: BoardStore; schools: Pick<SchoolDirectory, 'page'>; database: Pick<Database, 'inTransaction'> };
+const most = 500;
+
+/** Goes through the directory, some hundred schools a transaction; safe to run twice and to be cut off. */
+export const keepSchools = async ({ board, schools, database }: Needs): Promise<number> => {
+  let seen = 0;
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: Awaited<ReturnType<typeof schools.page>> = await schools.page({ after, most });
+    await database.inTransaction(() => board.keepSchools(page));
+    seen += page.length;
+    after = page.length === most ? page.at(-1)?.urn : undefined;
+  }
+  return seen;
+};

@@ -1,0 +1,20 @@
+import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { CatalogueStore } from '../store/catalogue-store';
+import type { FactsStore } from '../store/facts-store';
+import type { HappeningsStore } from '../store/happenings-store';
+import type { ReturnsStore } from '../store/returns-store';
+import type { SharesStore } from '../store/shares-store';
+import type { WordingsStore } from '../store/wordings-store';
+
+export type DutyNeeds = {
+  catalogue: CatalogueStore;
+  returns: ReturnsStore;
+  shares: SharesStore;
+  facts: FactsStore;
+  happenings: HappeningsStore;
+  wordings: WordingsStore;
+  outbox: PortalServices['outbox'];
+  schools: PortalServices['schools'];
+  accounts: PortalServices['accounts'];
+  clock: PortalServices['clock'];
+};

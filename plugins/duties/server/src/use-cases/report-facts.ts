@@ -1,0 +1,46 @@
+import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { OpenDuty, ReportFacts, Told } from '../domain/governor-report';
+import { isInPlace, markWords, type DutyMark } from '../domain/marks';
+import type { BoardStore } from '../store/board-store';
+import type { KnownFact } from '../store/facts-store';
+import type { DutyNeeds } from './needs';
+
+export type ReportNeeds = Pick<DutyNeeds, 'catalogue' | 'returns' | 'facts' | 'accounts'> & { board: Pick<BoardStore, 'marksOf'> };
+
+const sum = (facts: readonly KnownFact[], name: string): number => facts.reduce((all, { content }) => all + (Number(content[name]) || 0), 0);
+
+const kinds: Readonly<Record<string, keyof Told>> = { suspension: 'suspensions', exclusion: 'exclusions', 'risk-of-exclusion': 'risks', 'part-time-timetable': 'partTimeTimetables', absence: 'absences' };
+
+const toldIn = (facts: readonly KnownFact[], since: string): Told => {
+  const told: Told = { suspensions: 0, exclusions: 0, risks: 0, partTimeTimetables: 0, absences: 0 };
+  for (const { content, day } of facts) {
+    const kind = kinds[String(content.what)];
+    if (kind && day >= since) told[kind] += 1;
+  }
+  return told;
+};
+
+/** The plans of the latest term that is known, of every council that has children here. */
+const latestTerm = (facts: readonly KnownFact[]): KnownFact[] => facts.filter(({ key }) => key === facts.at(-1)?.key);
+
+const openOf = (marks: readonly DutyMark[], wordings: ReadonlyMap<string, string>): OpenDuty[] =>
+  marks.filter(({ mark }) => !isInPlace.includes(mark)).map(({ code, mark, byWhen }) => ({ code, wording: wordings.get(code) ?? '', answer: markWords[mark], when: byWhen }));
+
+/** What a report is made of, as the portal knows it today. */
+export const reportFacts = async (needs: ReportNeeds, school: School, year: number, day: string): Promise<ReportFacts> => {
+  const { urn } = school;
+  const [roll, plans, training, told] = [await needs.facts.of(urn, 'at-school'), latestTerm(await needs.facts.of(urn, 'plans')), await needs.facts.of(urn, 'training'), await needs.facts.of(urn, 'told')];
+  const [listed] = await needs.returns.list([urn], year);
+  const marks = await needs.board.marksOf(urn, year);
+  const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
+  return {
+    school: { name: school.name, urn }, year, day,
+    teachers: (await needs.accounts.holding('designated-teacher', { urn })).map(({ name }) => name),
+    lastTraining: training.at(-1)?.day,
+    pupils: { lookedAfter: sum(roll, 'lookedAfter'), withSen: sum(roll, 'withSen') },
+    plans: { term: plans.at(-1)?.key ?? 'this term', plans: sum(plans, 'plans'), onTime: sum(plans, 'onTime') },
+    premium: { askedPence: sum(plans, 'premiumAskedPence'), agreedPence: sum(plans, 'premiumAgreedPence') },
+    told: toldIn(told, `${year}-09-01`),
+    duties: { asked: listed?.asked ?? 0, inPlace: marks.filter(({ mark }) => isInPlace.includes(mark)).length, open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' ? listed.confirmedAt?.slice(0, 10) : undefined },
+  };
+};

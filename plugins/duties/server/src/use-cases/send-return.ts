@@ -1,0 +1,78 @@
+import { checkComplete, ok, refuse, type Actor, type Problem, type Result } from '@virtual-school/portal-kit';
+import type { Area } from '../domain/areas';
+import { decideReturnMove, type ReturnMove, type ReturnState } from '../domain/return-life';
+import { askedTogether } from '../domain/together';
+import { dutiesSection } from '../forms/duty-questions';
+import { allAnswers, areasOf, isShort, type FoundReturn } from './find-return';
+import type { DutyNeeds } from './needs';
+
+type Sends = Pick<DutyNeeds, 'returns' | 'outbox' | 'clock'>;
+const none = { submitted_at: null, submitted_by: null, submitted_name: null, confirmed_at: null, confirmed_by: null, confirmed_name: null };
+
+/** What is missing before the return can be sent; each problem leads to its area. */
+export const missingIn = (found: FoundReturn): (Problem & { area: Area })[] => {
+  const answers = allAnswers(found.record);
+  const duties = isShort(found) ? askedTogether(found.duties) : found.duties;
+  return areasOf({ duties }).flatMap((area) => checkComplete(dutiesSection(area, area, duties.filter((duty) => duty.area === area)), answers, {}).map((problem) => ({ ...problem, area })));
+};
+
+const snapshotOf = ({ record, facts, duties }: FoundReturn) => ({ facts, duties: duties.map(({ code, area, wording, force, owedBy }) => ({ code, area, wording, force, owedBy })), answers: allAnswers(record) });
+
+const decided = (found: FoundReturn, move: ReturnMove, seen: number): Result<ReturnState> => {
+  const step = decideReturnMove(found.record.state, move, found.movers);
+  if (!step.ok) return step;
+  return found.record.version === seen ? step : refuse('changed-meanwhile');
+};
+
+const confirmed = async ({ returns, outbox }: Sends, found: FoundReturn, actor: Actor): Promise<Result<ReturnState>> => {
+  await returns.keepSnapshot(found.record, actor.accountId, snapshotOf(found));
+  await outbox.emit('duties.confirmed', { urn: found.record.urn, year: found.record.year });
+  return ok('confirmed');
+};
+
+/** The designated teacher sends what they have read (`seen`); who is head teacher as well confirms with the same press. */
+export const sendReturn = async (needs: Sends, found: FoundReturn, seen: number, actor: Actor): Promise<Result<ReturnState>> => {
+  const step = decided(found, found.movers.includes('both') ? 'submit-and-confirm' : 'submit', seen);
+  if (!step.ok) return step;
+  if (!found.record.said) return refuse('incomplete', [{ field: '', message: 'Say first which pupils are on your roll' }]);
+  const missing = missingIn(found);
+  if (missing.length > 0) return refuse('incomplete', missing.map(({ field, message }) => ({ field, message })));
+  const at = needs.clock.now().toISOString();
+  const sent = { submitted_at: at, submitted_by: actor.accountId, submitted_name: actor.name, handed_back_note: null, handed_back_at: null };
+  const both: Record<string, string | number> = step.value === 'confirmed' ? { confirmed_at: at, confirmed_by: actor.accountId, confirmed_name: actor.name } : {};
+  if (!(await needs.returns.move(found.record, seen, step.value, { ...sent, ...both }))) return refuse('changed-meanwhile');
+  if (step.value === 'confirmed') return confirmed(needs, found, actor);
+  await needs.outbox.emit('duties.submitted', { return: found.record.publicId, urn: found.record.urn, year: found.record.year });
+  return step;
+};
+
+export const confirmReturn = async (needs: Sends, found: FoundReturn, seen: number, actor: Actor): Promise<Result<ReturnState>> => {
+  const step = decided(found, 'confirm', seen);
+  if (!step.ok) return step;
+  const moved = await needs.returns.move(found.record, seen, step.value, { confirmed_at: needs.clock.now().toISOString(), confirmed_by: actor.accountId, confirmed_name: actor.name });
+  return moved ? confirmed(needs, found, actor) : refuse('changed-meanwhile');
+};
+
+/** Back to the designated teacher, who reads the note first. Every answer stays. */
+export const handBack = async (needs: Sends, found: FoundReturn, seen: number, note: string): Promise<Result<ReturnState>> => {
+  const step = decided(found, 'hand-back', seen);
+  if (!step.ok) return step;
+  if (note === '') return refuse('invalid', [{ field: 'note', message: 'Say what has to change' }]);
+  const moved = await needs.returns.move(found.record, seen, step.value, { ...none, handed_back_at: needs.clock.now().toISOString(), handed_back_note: needs.returns.sealedNote(note) });
+  if (!moved) return refuse('changed-meanwhile');
+  await needs.outbox.emit('duties.handed-back', { return: found.record.publicId, urn: found.record.urn });
+  return step;
+};
+
+export const takeBack = async ({ returns }: Sends, found: FoundReturn, seen: number): Promise<Result<ReturnState>> => {
+  const step = decided(found, 'take-back', seen);
+  if (!step.ok) return step;
+  return (await returns.move(found.record, seen, step.value, none)) ? step : refuse('changed-meanwhile');
+};
+
+/** Something has changed within the year: a new edition, with every answer kept. */
+export const reopen = async ({ returns }: Sends, found: FoundReturn, seen: number): Promise<Result<ReturnState>> => {
+  const step = decided(found, 'reopen', seen);
+  if (!step.ok) return step;
+  return (await returns.move(found.record, seen, step.value, { ...none, edition: found.record.edition + 1 })) ? step : refuse('changed-meanwhile');
+};

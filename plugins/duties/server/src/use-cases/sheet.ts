@@ -1,0 +1,32 @@
+import type { Answers, Section } from '@virtual-school/portal-kit';
+import { areaTitles, type Area } from '../domain/areas';
+import { nameOf, type Duty } from '../domain/duty';
+import type { Known } from '../domain/known';
+import { askedTogether } from '../domain/together';
+import { answersOf, dutiesSection } from '../forms/duty-questions';
+import { allAnswers, type FoundReturn } from './find-return';
+
+/** One page of duties: an area, or the whole of a short return. `version`: of the area, or of the return. */
+export type Sheet = { name: string; title: string; section: Section; duties: readonly Duty[]; answers: Answers; version: number; carried: readonly string[]; isWhole: boolean };
+
+export const areaSheet = ({ duties, record }: FoundReturn, area: Area): Sheet | undefined => {
+  const own = duties.filter((duty) => duty.area === area);
+  const kept = record.areas.get(area);
+  if (own.length === 0) return undefined;
+  return { name: area, title: areaTitles[area], section: dutiesSection(area, areaTitles[area], own), duties: own, answers: answersOf(own, kept?.answers ?? {}), version: kept?.version ?? 0, carried: kept?.carried ?? [], isWhole: false };
+};
+
+export const shortSheet = ({ duties, record }: FoundReturn): Sheet => {
+  const asked = askedTogether(duties);
+  const title = 'The questions for a school without such a pupil';
+  return { name: 'short', title, section: dutiesSection('short', title, asked), duties: asked, answers: answersOf(asked, allAnswers(record)), version: record.version, carried: [...record.areas.values()].flatMap(({ carried }) => carried), isWhole: true };
+};
+
+/** What stands in the boxes: what was answered, and for the rest what the portal knows. */
+export const filledIn = ({ duties, answers }: Pick<Sheet, 'duties' | 'answers'>, known: ReadonlyMap<string, Known>): Answers => ({
+  ...Object.fromEntries(duties.flatMap((duty) => {
+    const answer = known.get(duty.code)?.answer;
+    return answer ? [[nameOf(duty), answer] as const] : [];
+  })),
+  ...answers,
+});

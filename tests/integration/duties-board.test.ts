@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { bootWorld, hiddenFields, service, urnOf, type World } from '../support/world';
+
+let world: World;
+type Use = (needs: unknown, ...more: unknown[]) => Promise<number>;
+const source = '../../plugins/duties/server/src';
+const needs = () => jest.requireActual<{ boardNeedsOf(strapi: unknown): unknown }>(`${source}/store/needs-of`).boardNeedsOf(world.strapi);
+const keepSchools = () => jest.requireActual<{ keepSchools: Use }>(`${source}/use-cases/keep-schools`).keepSchools(needs());
+const sendReminders = (today: string) => jest.requireActual<{ sendReminders: Use }>(`${source}/use-cases/remind-schools`).sendReminders(needs(), today);
+const runOutbox = () => service<{ runOnce(): Promise<number> }>(world.strapi, 'school-portal', 'outbox').runOnce();
+const table = (name: string) => world.services.database.query()(name);
+
+beforeAll(async () => {
+  world = await bootWorld();
+  await keepSchools();
+});
+afterAll(() => world?.stop());
+
+const nameOf = async (school: number): Promise<string> => String((await table('schools').where({ urn: urnOf(school) }).first('name')).name);
+const board = async (query = ''): Promise<string> => (await (await world.as('office')).get(`/portal/duties/schools${query}`)).text;
+const names = async (): Promise<string[]> => Promise.all([1, 2, 3, 4].map(nameOf));
+
+describe('the board', () => {
+  test('shows every school of the area, begun or not; a second run of the job changes nothing', async () => {
+    await keepSchools();
+    expect(Number((await table('duties_schools').count({ count: '*' }).first())?.count)).toBe(4);
+    const text = await board();
+    for (const name of await names()) expect(text).toContain(name);
+    expect(text).toContain('4 schools: 0 confirmed');
+  });
+
+  test('a trust lead sees the schools they were given, another authority’s Virtual School none', async () => {
+    const own = (await (await world.as('trustLead')).get('/portal/duties/schools')).text;
+    expect(own).toContain(await nameOf(1));
+    expect(own).not.toContain(await nameOf(3));
+    const foreign = (await (await world.as('foreignOffice')).get('/portal/duties/schools')).text;
+    for (const name of await names()) expect(foreign).not.toContain(name);
+    expect((await (await world.as('trustLead')).get(`/portal/duties/schools/${urnOf(3)}`)).status).toBe(404);
+  });
+
+  test('follows a return from its beginning', async () => {
+    const teacher = await world.as('teacher');
+    await teacher.submit('/portal/duties', { urn: urnOf(1) });
+    expect(await board('?state=open')).toContain(await nameOf(1));
+    expect(await board('?state=none')).not.toContain(await nameOf(1));
+    expect(await board('?state=none')).toContain(await nameOf(2));
+    const school = (await (await world.as('office')).get(`/portal/duties/schools/${urnOf(1)}`)).text;
+    expect(school).toContain('The teacher');
+  });
+
+  test('says who has not answered a duty, and who has', async () => {
+    const [row] = await table('duties_returns').where({ urn: urnOf(1) });
+    await world.services.database.inTransaction((trx) => trx('duties_marks').insert({ return_id: row.id, urn: urnOf(1), year: row.year, code: 'D05', mark: 'yes' }));
+    expect(await board('?duty=D05')).not.toContain(await nameOf(1));
+    expect(await board('?duty=D05')).toContain(await nameOf(2));
+    expect(await board('?duty=D06')).toContain(await nameOf(1));
+  });
+
+  test.each([
+    ['a duty that is none', '?duty=D05%27--'], ['two states', '?state=x&state=y'], ['a page after nothing', '?after=nonsense'], ['a NUL', '?before=%00'], ['signs of a pattern', '?school=%25_%5C'],
+    ['3,000 letters', `?school=${'x'.repeat(3000)}`], ['a tree', '?trust[a]=b'], ['a prototype', '?__proto__=x'],
+  ])('an address that somebody made up shows a list: %s', async (_, query) => {
+    expect((await (await world.as('office')).get(`/portal/duties/schools${query}`)).status).toBe(200);
+  });
+
+  test('a sign in a name is looked for as it is', async () => {
+    expect(await board('?school=%25')).toContain('No school fits what you chose');
+  });
+
+  test('the spreadsheet holds what the list holds', async () => {
+    const office = await world.as('office');
+    const got = await office.get('/portal/duties/schools.xlsx?state=open').buffer(true).parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
+    expect(got.headers['content-disposition']).toContain('attachment');
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'board-')), 'board.xlsx');
+    fs.writeFileSync(file, got.body as Buffer);
+    const text = execFileSync('python3', ['-c', "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nprint('\\n'.join(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file], { encoding: 'utf8' });
+    expect(text).toContain(urnOf(1));
+    expect(text).not.toContain(urnOf(2));
+  });
+
+  test('no list reads a whole table', async () => {
+    const { database } = world.services;
+    if (database.client !== 'sqlite') return expect(database.client).toBe('postgres'); // its planner scans tables as small as these
+    const asked: { sql: string; bindings: readonly unknown[] }[] = [];
+    const knex = database.query();
+    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `duties_schools`/.test(query.sql)) asked.push(query); };
+    knex.on('query', listen);
+    await board('?duty=D05');
+    knex.removeListener('query', listen);
+    expect(asked.length).toBeGreaterThan(2);
+    for (const { sql, bindings } of asked) {
+      const plan: { detail: string }[] = await knex.raw(`explain query plan ${sql}`, [...bindings] as string[]);
+      expect(plan.map(({ detail }) => detail).filter((detail) => /^SCAN (?!.*USING (COVERING )?INDEX)/.test(detail))).toEqual([]);
+    }
+  });
+});
+
+describe('reminders', () => {
+  const mails = () => table('portal_outbox').where({ type: 'mail.requested' });
+
+  test('are set down for the next school day and go to the designated teacher, once, without a school’s name', async () => {
+    const office = await world.as('office');
+    const page = await office.get('/portal/duties/remind');
+    expect(page.text).toContain('4 schools have not confirmed their return.');
+    const { _csrf = '', _key = '' } = hiddenFields(page.text);
+    const sent = await Promise.all([office.send('/portal/duties/remind', { _csrf, _key }), office.send('/portal/duties/remind', { _csrf, _key })]);
+    for (const each of sent) expect(each.headers.location).toContain('planned=');
+    expect(Number((await table('duties_reminders').count({ count: '*' }).first())?.count)).toBe(4);
+
+    const before = (await mails()).length;
+    await sendReminders('2026-11-04');
+    await sendReminders('2026-11-04');
+    const queued = (await mails()).slice(before);
+    expect(queued.length).toBeGreaterThanOrEqual(4); // one for each designated teacher
+    for (const name of await names()) expect(JSON.stringify(queued)).not.toContain(name);
+    await runOutbox();
+  });
+
+  test('a school that was reminded is left in peace for a week', async () => {
+    expect((await (await world.as('office')).get('/portal/duties/remind')).text).toContain('Nobody to remind');
+  });
+});
+
+describe('the report to governors', () => {
+  const address = () => `/portal/duties/report/${urnOf(1)}`;
+
+  test('is written by the school, issued once under a double press, and reaches the governor of that school', async () => {
+    const head = await world.as('head');
+    const { _csrf = '', _key = '' } = hiddenFields((await head.get(address())).text);
+    const fields = { _csrf, _key, version: '0', wentWell: 'Attendance is up.', _do: 'issue' };
+    const [first, second] = await Promise.all([head.send(address(), fields), head.send(address(), fields)]);
+    expect(first.headers.location).toMatch(/^\/portal\/duties\/reports\/[a-z2-7]{26}$/);
+    expect(second.headers.location).toBe(first.headers.location);
+    await runOutbox();
+
+    const governor = await world.as('governor');
+    const list = (await governor.get('/portal/duties/reports')).text;
+    expect(list).toContain(first.headers.location as string);
+    expect((await governor.get(first.headers.location as string)).text).toContain('Attendance is up.');
+    const pdf = await governor.get(`${first.headers.location as string}/report.pdf`);
+    expect(pdf.headers['content-type']).toContain('application/pdf');
+    expect((await (await world.as('otherGovernor')).get(first.headers.location as string)).status).toBe(404);
+    expect(Number((await table('issued_documents').where({ about_type: 'duties-report' }).count({ count: '*' }).first())?.count)).toBe(1);
+  });
+
+  test('two people who write at once get both texts', async () => {
+    const [head, teacher] = [await world.as('head'), await world.as('teacher')];
+    const version = hiddenFields((await head.get(address())).text).version ?? '0';
+    await head.submit(address(), { version, wentWell: 'The head’s words', _do: 'save' });
+    const late = await teacher.submit(address(), { version, wentWell: 'The teacher’s words', _do: 'save' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('The head’s words');
+    expect(late.text).toContain('The teacher’s words');
+  });
+
+  test('names no child, whatever the portal knows', async () => {
+    const text = (await (await world.as('head')).get(address())).text;
+    for (const { name, reference } of Object.values(world.children)) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(reference);
+    }
+  });
+
+  test('the sheet for inspectors is one press away', async () => {
+    const got = await (await world.as('teacher')).get(`${address()}/sheet.pdf`);
+    expect(got.status).toBe(200);
+    expect(got.headers['content-type']).toContain('application/pdf');
+  });
+});

@@ -1,0 +1,193 @@
+import type { Browser, Page } from 'playwright-core';
+import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
+import { startPortal } from './support/server';
+import { signInAs } from './support/steps';
+
+let portal: Awaited<ReturnType<typeof startPortal>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const at = (page: Page): string => new URL(page.url()).pathname;
+const isNarrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+const startReturn = async (page: Page): Promise<void> => {
+  await page.goto('/portal/duties');
+  await page.getByRole('button', { name: /Start this year’s return/ }).first().click();
+  await page.waitForURL(/\/facts$/);
+};
+/** Chooses this answer, or the first, for every duty of the page that has none yet. */
+const answerDuties = async (page: Page, presses: () => void = () => undefined): Promise<void> => {
+  const names = await page.locator('main input[type="radio"]').evaluateAll((all) => [...new Set(all.map((each) => (each as HTMLInputElement).name))]);
+  for (const name of names) {
+    const group = page.locator(`input[type="radio"][name="${name}"]`);
+    if (await group.evaluateAll((all) => all.some((each) => (each as HTMLInputElement).checked))) continue;
+    await group.first().check();
+    presses();
+    const day = page.locator(`[name="${name}On-day"]`);
+    if ((await day.count()) > 0 && (await day.isVisible())) for (const [part, value] of [['day', '7'], ['month', '10'], ['year', '2026']]) await page.locator(`[name="${name}On-${part}"]`).fill(String(value));
+  }
+};
+
+test('a school without a child in care: ten questions, sent, confirmed by the head teacher', async () => {
+  const teacher = await atComputer(browser, portal.address);
+  const head = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  await signInAs(teacher.page, 'Designated teacher', 1);
+  await signInAs(head.page, 'Head teacher', 1);
+
+  let inputs = 0;
+  await teacher.page.goto('/portal/duties');
+  await expectAccessible(teacher.page, 'duties-home');
+  await startReturn(teacher.page);
+  inputs += 1;
+  await expectAccessible(teacher.page, 'duties-facts');
+  await teacher.page.getByLabel('None of these').check();
+  await teacher.page.getByRole('button', { name: 'Continue' }).click();
+  await teacher.page.waitForURL(/\/short$/);
+  inputs += 2;
+  await expectAccessible(teacher.page, 'duties-short');
+  await answerDuties(teacher.page, () => { inputs += 1; });
+  await teacher.page.getByRole('button', { name: 'Save and send to the head teacher' }).click();
+  await teacher.page.waitForURL(/duties\/[a-z2-7]{26}$/);
+  inputs += 1;
+  expect(inputs).toBeLessThanOrEqual(12);
+  expect(await teacher.page.locator('main').innerText()).toContain('With the head teacher');
+  await expectAccessible(teacher.page, 'duties-sent');
+
+  await head.page.goto(`${at(teacher.page)}/check`);
+  await expectAccessible(head.page, 'duties-check-phone');
+  expect(await isNarrow(head.page)).toBe(true);
+  await head.page.getByRole('button', { name: 'Confirm the answers' }).click();
+  await head.page.waitForURL(/duties\/[a-z2-7]{26}$/);
+  expect(await head.page.locator('main').innerText()).toContain('Confirmed by');
+  expect([...teacher.complaints, ...head.complaints]).toEqual([]);
+}, 180_000);
+
+test('a school with a child in care: areas, a colleague, a note from the head teacher, the own view', async () => {
+  const teacher = await atComputer(browser, portal.address);
+  const head = await atComputer(browser, portal.address);
+  const colleague = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  await signInAs(teacher.page, 'Designated teacher', 0);
+  await signInAs(head.page, 'Head teacher', 0);
+  await signInAs(colleague.page, 'School colleague', 0);
+
+  await startReturn(teacher.page);
+  await teacher.page.getByLabel('Looked after, by any council').check();
+  await teacher.page.getByLabel('Previously looked after').check();
+  await teacher.page.getByRole('button', { name: 'Continue' }).click();
+  await teacher.page.waitForURL(/duties\/[a-z2-7]{26}$/);
+  const base = at(teacher.page);
+  await expectAccessible(teacher.page, 'duties-return');
+
+  await teacher.page.goto(`${base}/share`);
+  await teacher.page.getByLabel('Leadership').check();
+  await teacher.page.locator('[name="person"]').first().check();
+  for (const [part, value] of [['day', '18'], ['month', '12'], ['year', '2026']]) await teacher.page.locator(`[name="until-${part}"]`).fill(String(value));
+  await expectAccessible(teacher.page, 'duties-share');
+  await teacher.page.getByRole('button', { name: 'Give the areas' }).click();
+  await teacher.page.getByRole('heading', { name: 'Given to colleagues' }).waitFor();
+  await expectAccessible(teacher.page, 'duties-shared');
+
+  await colleague.page.goto(`${base}/areas/leadership`);
+  await expectAccessible(colleague.page, 'duties-area-phone');
+  expect(await isNarrow(colleague.page)).toBe(true);
+  await answerDuties(colleague.page);
+  await colleague.page.getByRole('button', { name: 'Save and go to the return' }).click();
+  await colleague.page.waitForURL((url) => url.pathname === base);
+  await expectAccessible(colleague.page, 'duties-colleague-phone');
+
+  for (const area of await teacher.page.goto(base).then(() => teacher.page.locator('.govuk-task-list a[href*="/areas/"]').evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? '')))) {
+    await teacher.page.goto(area);
+    if (area.endsWith('appointment')) {
+      await teacher.page.locator('summary:has-text("D04")').click();
+      await teacher.page.locator('[name="d04Held"]').fill('In the office');
+      await expectAccessible(teacher.page, 'duties-area');
+    }
+    await answerDuties(teacher.page);
+    await teacher.page.locator('button[name="_do"]').first().click();
+    await teacher.page.waitForURL((url) => url.pathname !== area);
+  }
+  await teacher.page.goto(`${base}/check`);
+  await expectAccessible(teacher.page, 'duties-check');
+  await teacher.page.getByRole('button', { name: 'Send to the head teacher' }).click();
+  await teacher.page.waitForURL((url) => url.pathname === base);
+
+  await head.page.goto(`${base}/check`);
+  await head.page.getByLabel('What has to change?').fill('D09: say how much time it is.');
+  await head.page.getByRole('button', { name: 'Hand it back' }).click();
+  await head.page.waitForURL((url) => url.pathname === base);
+  await teacher.page.goto(base);
+  expect(await teacher.page.locator('main').innerText()).toContain('D09: say how much time it is.');
+  await expectAccessible(teacher.page, 'duties-handed-back');
+
+  await teacher.page.goto('/portal/duties');
+  await teacher.page.getByRole('link', { name: /^D26/ }).click();
+  await expectAccessible(teacher.page, 'duties-event');
+  await teacher.page.getByLabel('Done').check();
+  for (const [part, value] of [['day', '3'], ['month', '11'], ['year', '2026']]) await teacher.page.locator(`[name="doneOn-${part}"]`).fill(String(value));
+  await teacher.page.getByRole('button', { name: 'Save' }).click();
+  await teacher.page.waitForURL((url) => url.pathname === '/portal/duties');
+  await expectAccessible(teacher.page, 'duties-home-events');
+
+  await teacher.page.goto(`${base}/own-view`);
+  await expectAccessible(teacher.page, 'duties-own-view');
+  await teacher.page.goto('/portal/duties/also-worth-knowing');
+  await expectAccessible(teacher.page, 'duties-also');
+  expect([...teacher.complaints, ...head.complaints, ...colleague.complaints]).toEqual([]);
+}, 240_000);
+
+test('a trust lead and a governor see where returns stand', async () => {
+  for (const role of ['Trust lead', 'Governor']) {
+    const { page } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+    await signInAs(page, role, 0);
+    await page.goto('/portal/duties');
+    await expectAccessible(page, `duties-${role.toLowerCase().replace(' ', '-')}-phone`);
+    expect(await isNarrow(page)).toBe(true);
+    expect(await page.locator('main').innerText()).toMatch(/Confirmed|In progress|With the head teacher/);
+  }
+}, 60_000);
+
+test('with scripts off, and by keyboard alone', async () => {
+  const plain = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  await signInAs(plain.page, 'Designated teacher', 1); // whose return was confirmed above
+  await plain.page.goto('/portal/duties');
+  await plain.page.getByRole('button', { name: 'Open the return' }).click();
+  const base = at(plain.page);
+  await plain.page.goto(`${base}/check`);
+  await plain.page.getByRole('button', { name: 'Open it again' }).click();
+  await plain.page.waitForURL((url) => url.pathname === base);
+  await plain.page.goto(`${base}/short`);
+  await plain.page.locator('[name="d43"][value="not-yet"]').check();
+  await plain.page.getByRole('button', { name: 'Save and send to the head teacher' }).click();
+  await plain.page.getByText('There is a problem').waitFor();
+  expect(await plain.page.locator('[name="d43"][value="not-yet"]').isChecked()).toBe(true); // what was entered stays
+  for (const [part, value] of [['day', '12'], ['month', '2'], ['year', '2027']]) await plain.page.locator(`[name="d43When-${part}"]`).fill(String(value));
+  await plain.page.getByRole('button', { name: 'Save and send later' }).click();
+  await plain.page.waitForURL((url) => url.pathname === base);
+
+  const { page } = await atComputer(browser, portal.address);
+  await signInAs(page, 'Designated teacher', 1);
+  await page.goto(`${base}/short`);
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 150; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => (document.activeElement as HTMLInputElement | null)?.name === wanted || (document.activeElement?.textContent ?? '').includes(wanted), name)) return;
+    }
+    throw new Error(`Tab never reached ${name}`);
+  };
+  await tabTo('d09');
+  await page.keyboard.press('ArrowDown');
+  await tabTo('Save and send later');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === base);
+  expect(await h1(page)).toContain('Duties');
+  await page.goto(`${base}/short`);
+  expect(await page.locator('[name="d09"][value="partly"]').isChecked()).toBe(true);
+  expect(await page.locator('[name="d43"][value="not-yet"]').isChecked()).toBe(true);
+}, 120_000);
