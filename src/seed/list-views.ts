@@ -7,8 +7,8 @@ type ListView = { main: string; list: readonly string[]; sortBy: string; order: 
 /** What an editor sees first of each type: enough to find an entry, in the order in which they look. */
 const views: Readonly<Record<string, ListView>> = {
   'api::school.school': { main: 'name', list: ['urn', 'name', 'town', 'phase_name', 'status_name', 'la_name'], sortBy: 'name', order: 'ASC', labels: { urn: 'URN', phase_name: 'Phase', status_name: 'Open or closed', la_name: 'Authority' } },
-  'api::guidance-article.guidance-article': { main: 'title', list: ['title', 'audience', 'phase', 'force', 'review_on'], sortBy: 'review_on', order: 'ASC', labels: { force: 'Status in law', review_on: 'To be reviewed on' } },
-  'api::training-resource.training-resource': { main: 'title', list: ['title', 'audience', 'form', 'minutes'], sortBy: 'title', order: 'ASC', labels: { form: 'Kind' } },
+  'api::guidance-article.guidance-article': { main: 'title', list: ['title', 'topic', 'phase', 'force', 'review_on'], sortBy: 'review_on', order: 'ASC', labels: { force: 'Status in law', review_on: 'To be reviewed on' } },
+  'api::training-resource.training-resource': { main: 'title', list: ['title', 'form', 'minutes'], sortBy: 'title', order: 'ASC', labels: { form: 'Kind' } },
   'api::page.page': { main: 'title', list: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC', labels: { slug: 'Address' } },
 };
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { renderSite, shell, type ShellContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import { isFor } from './audiences';
 import { entriesOf } from './entries';
 import { GuidanceArticle, GuidanceList, HomePage, PlainPage, TrainingList, TrainingPage } from './pages';
 
@@ -40,7 +41,7 @@ export const mountSite = (strapi: Core.Strapi, { assets, serviceName, demo }: Op
     show('/', async () => ({ title: 'Home', main: <HomePage guidance={await entries.all(guidance)} training={await entries.all(training)} /> })),
     show('/guidance', async (ctx) => {
       const choice = { audience: word(ctx.query.audience), phase: word(ctx.query.phase) };
-      const fits = (await entries.all(guidance)).filter((entry) => (!choice.audience || entry.audience === choice.audience || entry.audience === 'everyone') && (!choice.phase || entry.phase === choice.phase || entry.phase === 'all'));
+      const fits = (await entries.all(guidance)).filter((entry) => (!choice.audience || isFor(entry, choice.audience)) && (!choice.phase || entry.phase === choice.phase || entry.phase === 'all'));
       return { title: 'Guidance', main: <GuidanceList entries={fits} choice={choice} /> };
     }),
     show('/guidance/:slug', async (ctx) => {
