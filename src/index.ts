@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
+import { registerEditorial } from './editorial/register';
 import { keepAdminsFromAccounts } from './seed/admin-roles';
 import { seedContent } from './seed/content';
 import { seedListViews } from './seed/list-views';
+import { mountPreview } from './site/preview';
 import { mountSite } from './site/routes';
 
 const requiredPlugins = ['school-portal', 'documents', 'children', 'tracking', 'pep', 'duties', 'training'];
@@ -20,7 +22,10 @@ export default {
     releaseBootLock = await takeBootLock(strapi);
 
     const assets = () => (strapi.plugin('school-portal').service('assets') as AssetService).files();
-    mountSite(strapi, { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' });
+    const house = { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' };
+    mountSite(strapi, house);
+    mountPreview(strapi, house);
+    registerEditorial(strapi);
     registerGiasImport(strapi);
   },
 

@@ -9,7 +9,7 @@ type Ctx = ShellContext & { params: Record<string, string>; query: Record<string
 type Shown = { title: string; main: ReactElement; description?: string };
 type Options = { assets: () => { css: string; js: string }; serviceName: string; demo: boolean };
 
-const navigation = [{ text: 'Guidance', href: '/guidance' }, { text: 'Training', href: '/training' }, { text: 'About the Virtual School', href: '/about' }];
+export const navigation = [{ text: 'Guidance', href: '/guidance' }, { text: 'Training', href: '/training' }, { text: 'About the Virtual School', href: '/about' }];
 const fixedPages = { about: 'About the Virtual School', 'accessibility-statement': 'Accessibility statement', privacy: 'Privacy', cookies: 'Cookies' } as const;
 const isOurs = (path: string): boolean => /^\/($|(guidance|training|about|accessibility-statement|privacy|cookies)(\/|$))/i.test(path);
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
