@@ -3,7 +3,9 @@ import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
 import { registerEditorial } from './editorial/register';
 import { keepAdminsFromAccounts } from './seed/admin-roles';
+import { carryAudiences } from './seed/carry-audiences';
 import { seedContent } from './seed/content';
+import { keepEditorPermissions } from './seed/editor-permissions';
 import { seedListViews } from './seed/list-views';
 import { mountPreview } from './site/preview';
 import { mountSite } from './site/routes';
@@ -30,7 +32,9 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await carryAudiences(strapi);
     await seedContent(strapi);
+    await keepEditorPermissions(strapi);
     await keepAdminsFromAccounts(strapi);
     await seedListViews(strapi);
     await releaseBootLock?.();
