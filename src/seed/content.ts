@@ -18,12 +18,13 @@ const seed = async (strapi: Core.Strapi, name: string, entries: readonly Entry[]
   for (const entry of entries) await documents.create({ data: dataOf(entry), status: entry.draft ? 'draft' : 'published' } as never);
 };
 
-/** First content of an empty installation. Nobody is named in it: the team adds itself. */
+/** First content of an empty installation. Nobody is named in it: the team adds itself. Examples show in the demonstration only. */
 export const seedContent = async (strapi: Core.Strapi): Promise<void> => {
+  const isReal = process.env.DEMO !== '1';
   await seed(strapi, 'guidance-article', guidance);
   await seed(strapi, 'training-resource', training);
   await seed(strapi, 'page', pages);
-  await seed(strapi, 'local-policy', policies);
+  await seed(strapi, 'local-policy', policies.map((policy) => ({ ...policy, draft: isReal })));
   await seed(strapi, 'news-item', news);
   await seed(strapi, 'question', questions);
   await seed(strapi, 'form-download', forms.map((form) => ({ ...form, draft: true })));

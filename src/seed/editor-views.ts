@@ -44,7 +44,7 @@ const changes = {
 export const editorViews: Readonly<Record<string, EditorView>> = {
   'api::school.school': { main: 'name', list: ['urn', 'name', 'town', 'phase_name', 'status_name', 'la_name'], sortBy: 'name', order: 'ASC', labels: { urn: 'URN', phase_name: 'Phase', status_name: 'Open or closed', la_name: 'Authority' } },
   'api::guidance-article.guidance-article': {
-    main: 'title', list: ['title', 'topic', 'force', 'changed_on', 'review_on'], sortBy: 'review_on', order: 'ASC', fields: { title, slug, summary, body, topic, phase, force, review_on: reviewOn, ...audiences, ...sources, ...changes },
+    main: 'title', list: ['title', 'review_on', 'topic', 'force', 'changed_on'], sortBy: 'review_on', order: 'ASC', fields: { title, slug, summary, body, topic, phase, force, review_on: reviewOn, ...audiences, ...sources, ...changes },
     edit: [row('title', 'slug'), row('summary'), row('body'), row('topic', 'phase', 'force'), row(...switches.slice(0, 3)), row(...switches.slice(3)), row('source_name'), row('source_url', 'source_date'), row('change_note'), row('statutory_change', 'changed_on', 'review_on'), row('supersedes'), row('superseded_note')],
   },
   'api::training-resource.training-resource': {

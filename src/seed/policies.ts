@@ -2,7 +2,7 @@ import { heading, list, paragraph, steps, type SeedEntry } from './writing';
 
 const example = paragraph('This is an example. Replace it with what your council has decided, and take this sentence away.');
 
-/** Examples to edit: what a council decides for itself cannot be known here. */
+/** Examples to edit, and drafts until then: what a council decides for itself cannot be known here. */
 export const policies: readonly SeedEntry[] = [
   { title: 'Example: how we use pupil premium plus', slug: 'how-we-use-pupil-premium-plus', summary: 'What the Virtual School pays for, how a school asks, and when it hears.', owner: 'Head of the Virtual School', in_force_from: '2026-09-01', review_on: '2027-07-01',
     body: [example, heading('What we pay for'), list('Help that is tied to a target in the plan.', 'Help for several children together, where that is better.', 'Training for the adults who work with them.'), heading('When you hear'), paragraph('Within ten school days after both parts of the plan were signed. A no comes with a reason and a proposal.')] },
