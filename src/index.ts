@@ -1,9 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
+import { registerEditorial } from './editorial/register';
 import { keepAdminsFromAccounts } from './seed/admin-roles';
+import { carryAudiences } from './seed/carry-audiences';
 import { seedContent } from './seed/content';
+import { keepEditorPermissions } from './seed/editor-permissions';
 import { seedListViews } from './seed/list-views';
+import { mountPreview } from './site/preview';
 import { mountSite } from './site/routes';
 
 const requiredPlugins = ['school-portal', 'documents', 'children', 'tracking', 'pep', 'duties', 'training'];
@@ -20,12 +24,17 @@ export default {
     releaseBootLock = await takeBootLock(strapi);
 
     const assets = () => (strapi.plugin('school-portal').service('assets') as AssetService).files();
-    mountSite(strapi, { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' });
+    const house = { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' };
+    mountSite(strapi, house);
+    mountPreview(strapi, house);
+    registerEditorial(strapi);
     registerGiasImport(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await carryAudiences(strapi);
     await seedContent(strapi);
+    await keepEditorPermissions(strapi);
     await keepAdminsFromAccounts(strapi);
     await seedListViews(strapi);
     await releaseBootLock?.();

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import type { ForAudiences } from './audiences';
 import type { BlockNode } from './blocks';
 
-export type Entry = { slug: string; title: string; summary: string; body: readonly BlockNode[] | null; audience?: string; phase?: string; force?: string; source_name?: string; source_url?: string; source_date?: string; form?: string; minutes?: number; link?: string; updatedAt: string };
+export type Entry = ForAudiences & { slug: string; title: string; summary: string; body: readonly BlockNode[] | null; phase?: string; force?: string; source_name?: string; source_url?: string; source_date?: string; form?: string; minutes?: number; link?: string; updatedAt: string };
 type Uid = 'api::guidance-article.guidance-article' | 'api::training-resource.training-resource' | 'api::page.page';
 
 /** Published entries, kept in memory until an editor changes one of the type. */

@@ -1,13 +1,16 @@
 import { Cards, Columns, Hero, InsetText, PageHeading, Prose } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import { audiencesOf } from './audiences';
 import { Blocks } from './blocks';
 import type { Entry } from './entries';
 
-export const audiences: Record<string, string> = { 'designated-teacher': 'Designated teachers', 'head-teacher': 'Head teachers', governor: 'Governors', 'social-worker': 'Social workers', carer: 'Carers', everyone: 'Everybody' };
+export const audiences: Record<string, string> = { 'designated-teacher': 'Designated teachers', 'head-teacher': 'Head teachers', governor: 'Governors', 'social-worker': 'Social workers', carer: 'Carers', 'young-person': 'Young people', everyone: 'Everybody' };
 export const phases: Record<string, string> = { all: 'All ages', 'early-years': 'Early years', primary: 'Primary', secondary: 'Secondary', 'post-16': 'Post-16' };
-const forces: Record<string, string> = { law: 'The law says', 'statutory-guidance': 'Statutory guidance says', 'good-practice': 'Good practice' };
+const forces: Record<string, string> = { law: 'The law says', code: 'The code says', 'statutory-guidance': 'Statutory guidance says', 'good-practice': 'Good practice', 'grant-condition': 'A condition of the grant' };
 const forms: Record<string, string> = { guide: 'Guide', video: 'Video', slides: 'Slides', 'e-learning': 'Course on screen' };
 const day = (date: string) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' }).format(new Date(date));
+
+const audienceNames = (entry: Entry): string => audiencesOf(entry).map((each) => audiences[each]).join(', ');
 
 export const HomePage = ({ guidance, training }: { guidance: readonly Entry[]; training: readonly Entry[] }): ReactElement => (
   <>
@@ -45,7 +48,7 @@ export const GuidanceList = ({ entries, choice }: { entries: readonly Entry[]; c
     </form>
     {entries.length === 0
       ? <p className="govuk-body">Nothing fits what you chose. <a className="govuk-link" href="/guidance">Show all guidance</a></p>
-      : <Cards cards={entries.map((entry) => ({ title: entry.title, text: `${entry.summary} (${audiences[entry.audience ?? 'everyone']}, ${phases[entry.phase ?? 'all']?.toLowerCase()})`, href: `/guidance/${entry.slug}` }))} />}
+      : <Cards cards={entries.map((entry) => ({ title: entry.title, text: `${entry.summary} (${audienceNames(entry)}, ${phases[entry.phase ?? 'all']?.toLowerCase()})`, href: `/guidance/${entry.slug}` }))} />}
   </>
 );
 
@@ -55,7 +58,7 @@ export const GuidanceArticle = ({ entry }: { entry: Entry }): ReactElement => (
     aside={(
       <>
         <h2 className="govuk-heading-s">About this page</h2>
-        <p className="govuk-body">For {audiences[entry.audience ?? 'everyone']?.toLowerCase()}, {phases[entry.phase ?? 'all']?.toLowerCase()}</p>
+        <p className="govuk-body">For {audienceNames(entry).toLowerCase()}, {phases[entry.phase ?? 'all']?.toLowerCase()}</p>
         {entry.source_name && <p className="govuk-body">Source: {entry.source_url ? <a className="govuk-link" href={entry.source_url}>{entry.source_name}</a> : entry.source_name}{entry.source_date && `, ${day(entry.source_date)}`}</p>}
         <p className="govuk-body">Last changed {day(entry.updatedAt)}</p>
       </>

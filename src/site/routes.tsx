@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { renderSite, shell, type ShellContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import { isFor } from './audiences';
 import { entriesOf } from './entries';
 import { GuidanceArticle, GuidanceList, HomePage, PlainPage, TrainingList, TrainingPage } from './pages';
 
@@ -8,7 +9,7 @@ type Ctx = ShellContext & { params: Record<string, string>; query: Record<string
 type Shown = { title: string; main: ReactElement; description?: string };
 type Options = { assets: () => { css: string; js: string }; serviceName: string; demo: boolean };
 
-const navigation = [{ text: 'Guidance', href: '/guidance' }, { text: 'Training', href: '/training' }, { text: 'About the Virtual School', href: '/about' }];
+export const navigation = [{ text: 'Guidance', href: '/guidance' }, { text: 'Training', href: '/training' }, { text: 'About the Virtual School', href: '/about' }];
 const fixedPages = { about: 'About the Virtual School', 'accessibility-statement': 'Accessibility statement', privacy: 'Privacy', cookies: 'Cookies' } as const;
 const isOurs = (path: string): boolean => /^\/($|(guidance|training|about|accessibility-statement|privacy|cookies)(\/|$))/i.test(path);
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -40,7 +41,7 @@ export const mountSite = (strapi: Core.Strapi, { assets, serviceName, demo }: Op
     show('/', async () => ({ title: 'Home', main: <HomePage guidance={await entries.all(guidance)} training={await entries.all(training)} /> })),
     show('/guidance', async (ctx) => {
       const choice = { audience: word(ctx.query.audience), phase: word(ctx.query.phase) };
-      const fits = (await entries.all(guidance)).filter((entry) => (!choice.audience || entry.audience === choice.audience || entry.audience === 'everyone') && (!choice.phase || entry.phase === choice.phase || entry.phase === 'all'));
+      const fits = (await entries.all(guidance)).filter((entry) => (!choice.audience || isFor(entry, choice.audience)) && (!choice.phase || entry.phase === choice.phase || entry.phase === 'all'));
       return { title: 'Guidance', main: <GuidanceList entries={fits} choice={choice} /> };
     }),
     show('/guidance/:slug', async (ctx) => {
