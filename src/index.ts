@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Catalogue } from '@virtual-school/strapi-plugin-training/api';
 import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
 import { keepAdminsFromAccounts } from './seed/admin-roles';
@@ -20,7 +21,7 @@ export default {
     releaseBootLock = await takeBootLock(strapi);
 
     const assets = () => (strapi.plugin('school-portal').service('assets') as AssetService).files();
-    mountSite(strapi, { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' });
+    mountSite(strapi, { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1', training: () => strapi.plugin('training').service('catalogue') as Catalogue });
     registerGiasImport(strapi);
   },
 

@@ -9,6 +9,7 @@ const views: Readonly<Record<string, ListView>> = {
   'api::school.school': { main: 'name', list: ['urn', 'name', 'town', 'phase_name', 'status_name', 'la_name'], sortBy: 'name', order: 'ASC', labels: { urn: 'URN', phase_name: 'Phase', status_name: 'Open or closed', la_name: 'Authority' } },
   'api::guidance-article.guidance-article': { main: 'title', list: ['title', 'audience', 'phase', 'force', 'review_on'], sortBy: 'review_on', order: 'ASC', labels: { force: 'Status in law', review_on: 'To be reviewed on' } },
   'api::training-resource.training-resource': { main: 'title', list: ['title', 'audience', 'form', 'minutes'], sortBy: 'title', order: 'ASC', labels: { form: 'Kind' } },
+  'api::training-event.training-event': { main: 'title', list: ['title', 'topic', 'capacity', 'booking_closes_on', 'cancelled', 'updatedAt'], sortBy: 'updatedAt', order: 'DESC', labels: { capacity: 'Places', booking_closes_on: 'Book by', for_designated_teachers: 'For designated teachers', for_head_teachers: 'For head teachers', for_governors: 'For governors', for_social_workers: 'For social workers', for_carers: 'For carers', for_young_people: 'For young people', online_link: 'Link to join (shown to people booked)', price_pence: 'Price in pence', cancellation_days: 'Working days for cancelling free of charge', materials: 'Materials (shown after attending)', authority_code: 'Code of the authority that runs it (empty: yours)' } },
   'api::page.page': { main: 'title', list: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC', labels: { slug: 'Address' } },
 };
 

@@ -1,0 +1,33 @@
+import { defineAction, ok, only, type Visit } from '@virtual-school/portal-kit';
+import { z } from 'zod';
+import { decideMove } from '../../domain/booking-life';
+import { momentIn } from '../../domain/moment';
+import { attendees } from '../../domain/people';
+import { findBooking } from '../../use-cases/find-booking';
+import { moveBooking } from '../../use-cases/move-booking';
+import type { TrainingNeeds } from '../../use-cases/needs';
+import { aboutBooking, nowIn } from '../about';
+import { version } from '../fields';
+import { BookingPage } from './page';
+
+/** One booking: what, when and where, what may be done with it; and the answer to an offer. */
+export const bookingPage = (needs: TrainingNeeds) =>
+  defineAction({
+    path: '/portal/training/bookings/:booking',
+    allow: only(...attendees),
+    audit: { action: 'training.booking', about: aboutBooking },
+    load: async (visit: Visit<{ booking: string }>) => {
+      const found = await findBooking(needs, visit.actor, visit.params.booking);
+      if (!found.ok) return found;
+      const { booking, places, movers } = found.value;
+      const { at, today } = nowIn(visit);
+      const may = (move: 'accept' | 'swap' | 'cancel') => decideMove(booking.state, move, movers, momentIn(places, at, today, booking.offeredUntil)).ok;
+      const school = booking.urn ? await needs.schools.find(booking.urn) : undefined;
+      return ok({ ...found.value, may: { accept: may('accept'), swap: may('swap'), cancel: may('cancel') }, schoolName: school?.name, isOwn: booking.accountId === visit.actor.accountId });
+    },
+    form: z.strictObject({ version, move: z.enum(['accept']) }),
+    act: (visit, form, loaded) => moveBooking(needs, loaded, form.move, form.version, nowIn(visit)),
+    changed: (form) => ({ move: form.move }),
+    goTo: (_done, { booking }) => `/portal/training/bookings/${booking}?booked=yes`,
+    view: (loaded, page) => ({ title: loaded.places.told.title, back: { href: '/portal/training', text: 'Training' }, main: <BookingPage {...loaded} page={page} /> }),
+  });
