@@ -37,7 +37,7 @@ export const makeBookings = async (strapi: Core.Strapi, random: Random, event: s
     if (rows.length > 0) await trx('training_bookings').insert(rows);
     const waiting = rows.filter(({ state }) => state === 'waiting').length;
     await trx('training_places').where({ id: places.id }).update({ taken: Number(places.taken) + rows.filter(({ state }) => holds(state)).length, waiting: Number(places.waiting) + waiting, last_position: Number(places.last_position) + waiting, register_closed_at: closedAt ?? null });
-    for (const row of rows.filter(({ certificate_code: code }) => code)) await outbox.emit('training.attended', { booking: row.public_id, account: null, role: row.role, event, topic: places.topic, on: places.ends_on, ...(row.urn && { urn: row.urn }) });
+    for (const [at, row] of rows.entries()) if (row.certificate_code) await outbox.emit('training.attended', { booking: row.public_id, account: bookings[at]?.account?.publicId ?? null, role: row.role, event, topic: places.topic, on: places.ends_on, ...(row.urn && { urn: row.urn }) });
     return rows.map((row) => row.public_id);
   });
 };

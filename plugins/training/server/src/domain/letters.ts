@@ -25,7 +25,7 @@ const wordsFor: Record<Occasion, (facts: LetterFacts, reader: Reader) => Words> 
   'event-cancelled': ({ title, startsOn, reason }) => ({ subject: `Will not take place: ${title}`, lines: [`“${title}” on ${formatDay(startsOn)} will not take place.${reason ? ` ${reason}` : ''}`, 'Nothing is charged for it.'] }),
   'event-changed': ({ title }) => ({ subject: `Changed: ${title}`, lines: [`Something about “${title}” has changed: check the time and the place.`], mayJoin: true }),
   reminder: ({ title, startsOn }) => ({ subject: `${formatDay(startsOn)}: ${title}`, lines: [`“${title}” is on ${formatDay(startsOn)}. If you cannot come, cancel or give your place to a colleague: somebody may be waiting.`], mayJoin: true }),
-  certificate: ({ title }) => ({ subject: `Your certificate: ${title}`, lines: [`Thank you for coming to “${title}”. Your certificate and the materials are in the portal. Tell us there what you thought of it: it takes a minute.`] }),
+  certificate: ({ title }, reader) => ({ subject: `Your certificate: ${title}`, lines: [`Thank you for coming to “${title}”. ${reader === 'colleague' ? 'Your certificate is ready: ask whoever booked for you, or the Virtual School, to send it to you.' : 'Your certificate and the materials are in the portal. Tell us there what you thought of it: it takes a minute.'}`] }),
 };
 
 /** Occasions after which nobody needs to know when and where. */

@@ -10,7 +10,7 @@ type Needs = Pick<TrainingNeeds, 'mailer' | 'accounts' | 'publicUrl'>;
 /** After these a calendar has something to put in, to move or to take out. */
 const withCalendar: readonly Occasion[] = ['booked', 'event-changed', 'event-cancelled', 'cancelled', 'swapped-out'];
 /** Of these whoever booked for somebody else is told too. */
-const forBooker: readonly Occasion[] = ['booked', 'waiting', 'offered', 'cancelled', 'lapsed', 'event-cancelled', 'event-changed', 'certificate'];
+const forBooker: readonly Occasion[] = ['booked', 'waiting', 'offered', 'cancelled', 'lapsed', 'event-cancelled', 'event-changed'];
 
 const factsOf = ({ booking, places }: Told, reason?: string): LetterFacts => ({ ...places.told, startsOn: places.startsOn, terms: booking.terms, cancellationNote: places.details.cancellationNote, offeredUntil: booking.offeredUntil, reason });
 

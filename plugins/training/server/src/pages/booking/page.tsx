@@ -8,7 +8,11 @@ import { EditorsLink, StateTag, When, whereInWords } from '../parts';
 
 type Props = FoundBooking & { may: { accept: boolean; swap: boolean; cancel: boolean }; schoolName?: string; isOwn: boolean; page: PageContext };
 
-const done: Partial<Record<BookingState, string>> = { booked: 'The place is booked', waiting: 'You are on the waiting list', attended: 'Thank you for telling us' };
+const doneIn = (state: BookingState, isOwn: boolean): string | undefined => {
+  if (state === 'booked') return 'The place is booked';
+  if (state === 'waiting') return isOwn ? 'You are on the waiting list' : 'Your colleague is on the waiting list';
+  return state === 'attended' ? 'Thank you for telling us' : undefined;
+};
 
 const factsOf = ({ booking, places, schoolName, isOwn }: Props): Fact[] => [
   { term: 'For', text: [isOwn ? `${booking.name} (you)` : booking.name, `${roleTitle[booking.role] ?? booking.role}${schoolName ? `, ${schoolName}` : ''}`] },
@@ -37,7 +41,7 @@ const Afterwards = ({ booking, places, movers }: Props): ReactElement => {
 export const BookingPage = (props: Props): ReactElement => {
   const { booking, places, may, page } = props;
   const base = `/portal/training/bookings/${booking.publicId}`;
-  const doneText = done[booking.state];
+  const doneText = doneIn(booking.state, props.isOwn);
   return (
     <>
       <ErrorSummary page={page} />

@@ -30,7 +30,7 @@ const rowOf = (person: ListedPerson, { isAhead, page }: Props) => {
   const mayGive = isAhead && (booking.state === 'waiting' || booking.state === 'offered');
   const mayCancel = isAhead && ['booked', 'waiting', 'offered'].includes(booking.state);
   return [
-    booking.name, [role, schoolName].filter(Boolean).join(', '), booking.email ?? '', formatDay(londonDay(booking.bookedAt)), <span key="state"><StateTag state={booking.state} />{note(person)}</span>,
+    <a className="govuk-link" href={`/portal/training/bookings/${booking.publicId}`} key="name">{booking.name}</a>, [role, schoolName].filter(Boolean).join(', '), booking.email ?? '', formatDay(londonDay(booking.bookedAt)), <span key="state"><StateTag state={booking.state} />{note(person)}</span>,
     <span key="do">{mayGive && <Move person={person} move="give" text="Give a place" page={page} />}{mayCancel && <Move person={person} move="cancel" text="Cancel" page={page} />}</span>,
   ];
 };
