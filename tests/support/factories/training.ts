@@ -49,18 +49,18 @@ const programme = (today: string): SeedEvent[] => [
   { title: 'New designated teachers: the first year', slug: 'new-designated-teachers', day: addDays(today, 8), topic: 'new-designated-teacher', for_designated_teachers: true, capacity: 24, trainer_name: 'Juniper Example', summary: 'What the role asks, whom to know and how a year runs: for whoever was appointed since last summer.', body: text('Bring your questions. There is time to meet the advisers of your area.') },
   { title: 'Autumn network meeting', slug: 'autumn-network', day: today, from: '13:30', until: '16:00', topic: 'network', for_designated_teachers: true, for_head_teachers: true, capacity: 30, summary: 'News, two examples from schools and time to talk.', materials: [{ title: 'Slides of the day', link: 'https://example.org/slides' }] },
   { title: 'Attachment and trauma: a calm classroom', slug: 'attachment-and-trauma', day: addDays(today, 15), moreDays: [addDays(today, 22), addDays(today, 29)], topic: 'attachment-and-trauma', capacity: 3, cost_rule: 'by-agreement', price_pence: 12_000, agreement_note: 'Ask your bursar which one yours is.', cancellation_days: 10, trainer_name: 'Rowan Sample', summary: 'Three mornings on what stress does to learning, and what helps.' },
-  { title: 'Targets that help', slug: 'targets-workshop', day: addDays(today, 10), from: '15:30', until: '16:30', topic: 'the-plan', place: undefined, online_link: 'https://meet.example.org/targets', for_designated_teachers: true, capacity: 40, summary: 'One hour online: from a vague wish to a target that a child can reach and see.' },
-  { title: 'Pupil premium plus: asking and showing', slug: 'premium-briefing', day: addDays(today, 24), topic: 'premium', for_designated_teachers: true, for_head_teachers: true, capacity: 20, summary: 'What it can pay for, how to ask, and how to show what it changed.' },
+  { title: 'Targets that help', slug: 'targets-workshop', day: addDays(today, 9), from: '15:30', until: '16:30', topic: 'the-plan', place: undefined, online_link: 'https://meet.example.org/targets', for_designated_teachers: true, capacity: 40, summary: 'One hour online: from a vague wish to a target that a child can reach and see.' },
+  { title: 'Pupil premium plus: asking and showing', slug: 'premium-briefing', day: addDays(today, 23), topic: 'premium', for_designated_teachers: true, for_head_teachers: true, capacity: 20, summary: 'What it can pay for, how to ask, and how to show what it changed.' },
   { title: 'Every day counts: attendance of children in care', slug: 'attendance', day: addDays(today, 36), topic: 'attendance', capacity: 25, cost_rule: 'priced', price_pence: 4_500, summary: 'Patterns behind absence, and small things that bring a child back.' },
   { title: 'Before a suspension', slug: 'before-a-suspension', day: addDays(today, 43), topic: 'suspension', for_head_teachers: true, capacity: 20, place: undefined, online_link: 'https://meet.example.org/before', summary: 'Whom to call while there is still a choice.' },
   { title: 'Governors: knowing that it works', slug: 'governors', day: addDays(today, 30), from: '18:00', until: '19:30', topic: 'governors', for_governors: true, capacity: 50, place: undefined, online_link: 'https://meet.example.org/governors', summary: 'Ninety minutes in the evening: four questions for your next meeting.' },
-  { title: 'For new social workers: how school works', slug: 'how-school-works', day: addDays(today, 17), topic: 'social-work', for_social_workers: true, capacity: 15, summary: 'Terms, tests, key stages and who does what in a school.' },
+  { title: 'For new social workers: how school works', slug: 'how-school-works', day: addDays(today, 16), topic: 'social-work', for_social_workers: true, capacity: 15, summary: 'Terms, tests, key stages and who does what in a school.' },
   { title: 'Spring network meeting', slug: 'spring-network', day: addDays(today, 120), from: '13:30', until: '16:00', topic: 'network', for_designated_teachers: true, capacity: 30, summary: 'News and examples from schools.' },
-  { title: 'Summer network meeting', slug: 'summer-network', day: addDays(today, -60), topic: 'network', capacity: 30, cost_rule: 'priced', price_pence: 3_000, summary: 'Looking back on the year.', materials: [{ title: 'What schools told us (PDF)', link: 'https://example.org/summer' }] },
-  { title: 'Hearing the child', slug: 'hearing-the-child-workshop', day: addDays(today, -25), topic: 'the-plan', capacity: 20, summary: 'Ways to ask that suit the child.' },
+  { title: 'Summer network meeting', slug: 'summer-network', day: addDays(today, -57), topic: 'network', capacity: 30, cost_rule: 'priced', price_pence: 3_000, summary: 'Looking back on the year.', materials: [{ title: 'What schools told us (PDF)', link: 'https://example.org/summer' }] },
+  { title: 'Hearing the child', slug: 'hearing-the-child-workshop', day: addDays(today, -26), topic: 'the-plan', capacity: 20, summary: 'Ways to ask that suit the child.' },
 ];
 
-type Account = { id: number; public_id: string; name: string; role: string; urn: string | null };
+type Account = { id: number; public_id: string; name: string; email: string; role: string; urn: string | null };
 
 /** A dozen events past and to come: a register that is open today, a full course with a waiting list, certificates. */
 export const makeTraining = async (strapi: Core.Strapi, io: { line(text: string): void }): Promise<void> => {
@@ -70,13 +70,13 @@ export const makeTraining = async (strapi: Core.Strapi, io: { line(text: string)
   const events = new Map<string, string>();
   for (const event of programme(today)) events.set(event.slug, await makeEvent(strapi, event));
   await followEvents(strapi);
-  const accounts: Account[] = await database.query()('portal_accounts').join('portal_memberships', 'portal_memberships.account_id', 'portal_accounts.id').whereIn('role', ['designated-teacher', 'head-teacher', 'social-worker']).orderBy('portal_accounts.id').limit(12).select('portal_accounts.id', 'portal_accounts.public_id', 'name', 'role', 'urn');
-  const booked = (state: SeedBooking['state'], from: number, to: number): SeedBooking[] => accounts.slice(from, to).map(({ id, public_id: publicId, name, role, urn }, at) => ({ account: { id, publicId }, bookedBy: id, name, role, ...(urn && { urn }), state, ...(state === 'waiting' && { position: at + 1 }) }));
+  const accounts: Account[] = await database.query()('portal_accounts').join('portal_memberships', 'portal_memberships.account_id', 'portal_accounts.id').whereIn('role', ['designated-teacher', 'head-teacher', 'social-worker']).orderBy('portal_accounts.id').limit(12).select('portal_accounts.id', 'portal_accounts.public_id', 'name', 'email', 'role', 'urn');
+  const booked = (state: SeedBooking['state'], from: number, to: number): SeedBooking[] => accounts.slice(from, to).map(({ id, public_id: publicId, name, email, role, urn }, at) => ({ account: { id, publicId }, bookedBy: id, name, email, role, ...(urn && { urn }), state, ...(state === 'waiting' && { position: at + 1 }) }));
   const book = (slug: string, bookings: readonly SeedBooking[], closedAt?: string) => makeBookings(strapi, random, events.get(slug) ?? '', bookings, closedAt);
   await book('new-designated-teachers', booked('booked', 2, 5));
   await book('autumn-network', [...booked('booked', 0, 6), ...accounts.slice(0, 1).map(({ id, urn }): SeedBooking => ({ bookedBy: id, name: 'Sage Placeholder', email: 'sage.placeholder@example.org', role: 'teaching-assistant', ...(urn && { urn }), state: 'booked' }))]);
   await book('attachment-and-trauma', [...booked('booked', 2, 5), ...booked('waiting', 5, 7)]);
-  await book('summer-network', [...booked('attended', 0, 3), ...booked('absent', 3, 5)], `${addDays(today, -60)}T12:05:00.000Z`);
-  await book('hearing-the-child-workshop', booked('attended', 0, 2), `${addDays(today, -25)}T12:05:00.000Z`);
+  await book('summer-network', [...booked('attended', 0, 3), ...booked('absent', 3, 5)], `${addDays(today, -57)}T12:05:00.000Z`);
+  await book('hearing-the-child-workshop', booked('attended', 0, 2), `${addDays(today, -26)}T12:05:00.000Z`);
   io.line(`${events.size} training events`);
 };

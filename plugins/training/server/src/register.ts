@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
-import { attendees, organisers } from './domain/people';
 import { trainingSettings } from './domain/settings';
 import { sealedColumns, trainingModels } from './models';
 import { pages } from './pages';
@@ -18,6 +17,4 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settings.declare(trainingSettings);
   for (const [table, column] of sealedColumns) vault.registerColumn(table, column);
   door.mount(pages(needsOf(strapi)));
-  door.home('/portal/training', attendees);
-  door.navigation([{ text: 'Training', href: '/portal/training', roles: attendees }, { text: 'Registers', href: '/portal/training/register', roles: organisers }]);
 };

@@ -16,7 +16,7 @@ export const certificateDocument = ({ booking, places }: BookingWithPlaces, auth
     { kind: 'facts', rows: [
       { term: places.told.sessions.length === 1 ? 'Date' : 'Dates', text: sessionsInWords(places.told.sessions) },
       { term: 'Length', text: [lengthInWords(places.told.sessions)] },
-      { term: 'About', text: [topicTitle[places.topic] ?? places.topic] },
+      ...(places.topic === 'other' ? [] : [{ term: 'About', text: [topicTitle[places.topic] ?? places.topic] }]),
       ...(places.details.trainer ? [{ term: 'Led by', text: [places.details.trainer] }] : []),
       { term: 'Held by', text: [`Virtual School, ${authority}`] },
     ] },

@@ -1,9 +1,7 @@
 import { defineAction, ok, only, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { decideMove } from '../../domain/booking-life';
-import { momentIn } from '../../domain/moment';
 import { attendees } from '../../domain/people';
-import { findBooking } from '../../use-cases/find-booking';
+import { findBooking, mayMove } from '../../use-cases/find-booking';
 import { moveBooking } from '../../use-cases/move-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { aboutBooking, nowIn } from '../about';
@@ -19,11 +17,11 @@ export const bookingPage = (needs: TrainingNeeds) =>
     load: async (visit: Visit<{ booking: string }>) => {
       const found = await findBooking(needs, visit.actor, visit.params.booking);
       if (!found.ok) return found;
-      const { booking, places, movers } = found.value;
-      const { at, today } = nowIn(visit);
-      const may = (move: 'accept' | 'swap' | 'cancel') => decideMove(booking.state, move, movers, momentIn(places, at, today, booking.offeredUntil)).ok;
+      const { booking } = found.value;
+      const now = nowIn(visit);
       const school = booking.urn ? await needs.schools.find(booking.urn) : undefined;
-      return ok({ ...found.value, may: { accept: may('accept'), swap: may('swap'), cancel: may('cancel') }, schoolName: school?.name, isOwn: booking.accountId === visit.actor.accountId });
+      const may = { accept: mayMove(found.value, 'accept', now), swap: mayMove(found.value, 'swap', now), cancel: mayMove(found.value, 'cancel', now) };
+      return ok({ ...found.value, may, schoolName: school?.name, isOwn: booking.accountId === visit.actor.accountId });
     },
     form: z.strictObject({ version, move: z.enum(['accept']) }),
     act: (visit, form, loaded) => moveBooking(needs, loaded, form.move, form.version, nowIn(visit)),

@@ -1,10 +1,8 @@
-import { Button, ButtonGroup, defineAction, ErrorSummary, Form, only, PageHeading, refuse, Warning, type Visit } from '@virtual-school/portal-kit';
+import { Button, ButtonGroup, defineAction, ErrorSummary, Form, only, PageHeading, Warning, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { decideMove } from '../../domain/booking-life';
-import { momentIn } from '../../domain/moment';
 import { attendees } from '../../domain/people';
 import { cancellationInWords, isLateCancellation, pounds } from '../../domain/terms';
-import { findBooking } from '../../use-cases/find-booking';
+import { findMovable } from '../../use-cases/find-booking';
 import { moveBooking } from '../../use-cases/move-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { aboutBooking, nowIn } from '../about';
@@ -16,14 +14,7 @@ export const cancelPage = (needs: TrainingNeeds) =>
     path: '/portal/training/bookings/:booking/cancel',
     allow: only(...attendees),
     audit: { action: 'training.cancel', about: aboutBooking },
-    load: async (visit: Visit<{ booking: string }>) => {
-      const found = await findBooking(needs, visit.actor, visit.params.booking);
-      if (!found.ok) return found;
-      const { booking, places, movers } = found.value;
-      const { at, today } = nowIn(visit);
-      const may = decideMove(booking.state, 'cancel', movers, momentIn(places, at, today));
-      return may.ok ? found : refuse('wrong-state');
-    },
+    load: (visit: Visit<{ booking: string }>) => findMovable(needs, visit.actor, visit.params.booking, 'cancel', nowIn(visit)),
     form: z.strictObject({ version }),
     act: (visit, form, loaded) => moveBooking(needs, loaded, 'cancel', form.version, nowIn(visit)),
     changed: () => ({ move: 'cancel' }),

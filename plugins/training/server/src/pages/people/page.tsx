@@ -31,7 +31,7 @@ const rowOf = (person: ListedPerson, { isAhead, page }: Props) => {
   const mayCancel = isAhead && ['booked', 'waiting', 'offered'].includes(booking.state);
   return [
     <a className="govuk-link" href={`/portal/training/bookings/${booking.publicId}`} key="name">{booking.name}</a>, [role, schoolName].filter(Boolean).join(', '), booking.email ?? '', formatDay(londonDay(booking.bookedAt)), <span key="state"><StateTag state={booking.state} />{note(person)}</span>,
-    <span key="do">{mayGive && <Move person={person} move="give" text="Give a place" page={page} />}{mayCancel && <Move person={person} move="cancel" text="Cancel" page={page} />}</span>,
+    <div className="vs-row-actions" key="do">{mayGive && <Move person={person} move="give" text="Give a place" page={page} />}{mayCancel && <Move person={person} move="cancel" text="Cancel" page={page} />}</div>,
   ];
 };
 

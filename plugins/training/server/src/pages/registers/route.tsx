@@ -19,11 +19,16 @@ const rowOf = (places: Places, today: string) => {
     places.told.title,
     <When key="when" places={places} />,
     standing(places, today),
-    <a className="govuk-link" href={`/portal/training/events/${places.event}/people`} key="people">People{named}</a>,
-    places.startsOn <= today && !places.cancelledAt ? <a className="govuk-link" href={`/portal/training/register/${places.event}`} key="register">Register{named}</a> : '',
-    places.registerClosedAt ? <a className="govuk-link" href={`/portal/training/events/${places.event}/evaluations`} key="evaluations">Evaluations{named}</a> : '',
+    <div className="vs-row-actions" key="open">
+      <a className="govuk-link" href={`/portal/training/events/${places.event}/people`}>People{named}</a>
+      {places.startsOn <= today && !places.cancelledAt && <a className="govuk-link" href={`/portal/training/register/${places.event}`}>Register{named}</a>}
+      {places.registerClosedAt && <a className="govuk-link" href={`/portal/training/events/${places.event}/evaluations`}>Evaluations{named}</a>}
+    </div>,
   ];
 };
+
+const Events = ({ caption, events, today }: { caption: string; events: readonly Places[]; today: string }): ReactElement | null =>
+  events.length === 0 ? null : <Table caption={caption} columns={['Event', 'When', 'Where it stands', { text: 'Open', hidden: true }]} rows={events.map((places) => rowOf(places, today))} keys={events.map(({ event }) => event)} />;
 
 const Charges = ({ from, until }: { from: string; until: string }): ReactElement => (
   <form method="get" action="/portal/training/charges.xlsx" noValidate>
@@ -35,7 +40,7 @@ const Charges = ({ from, until }: { from: string; until: string }): ReactElement
   </form>
 );
 
-/** Today’s registers first at hand: what the Virtual School runs, some weeks back and some months ahead. */
+/** What the Virtual School runs: today’s registers first, some months ahead, then some weeks back. */
 export const registersPage = (needs: TrainingNeeds) =>
   definePage({
     path: '/portal/training/register',
@@ -51,7 +56,12 @@ export const registersPage = (needs: TrainingNeeds) =>
           <PageHeading>Registers</PageHeading>
           {events.length === 0
             ? <Empty title="No events">Events are published in the CMS and appear here within a minute.</Empty>
-            : <Table caption="Events of your authority by date" hideCaption columns={['Event', 'When', 'Where it stands', { text: 'People', hidden: true }, { text: 'Register', hidden: true }, { text: 'Evaluations', hidden: true }]} rows={events.map((places) => rowOf(places, today))} keys={events.map(({ event }) => event)} />}
+            : (
+              <>
+                <Events caption="Today and to come" events={events.filter(({ endsOn }) => endsOn >= today)} today={today} />
+                <Events caption="Before today" events={events.filter(({ endsOn }) => endsOn < today).reverse()} today={today} />
+              </>
+            )}
           <Charges from={addDays(today, -365)} until={today} />
         </>
       ),

@@ -1,9 +1,7 @@
-import { Button, defineAction, ErrorSummary, Form, only, PageHeading, refuse, type Visit } from '@virtual-school/portal-kit';
+import { Button, defineAction, ErrorSummary, Form, only, PageHeading, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { decideMove } from '../../domain/booking-life';
-import { momentIn } from '../../domain/moment';
 import { attendees } from '../../domain/people';
-import { findBooking } from '../../use-cases/find-booking';
+import { findMovable } from '../../use-cases/find-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { swapName } from '../../use-cases/swap-name';
 import { aboutBooking, nowIn } from '../about';
@@ -16,13 +14,7 @@ export const swapPage = (needs: TrainingNeeds) =>
     path: '/portal/training/bookings/:booking/swap',
     allow: only(...attendees),
     audit: { action: 'training.swap', about: aboutBooking },
-    load: async (visit: Visit<{ booking: string }>) => {
-      const found = await findBooking(needs, visit.actor, visit.params.booking);
-      if (!found.ok) return found;
-      const { booking, places, movers } = found.value;
-      const { at, today } = nowIn(visit);
-      return decideMove(booking.state, 'swap', movers, momentIn(places, at, today)).ok ? found : refuse('wrong-state');
-    },
+    load: (visit: Visit<{ booking: string }>) => findMovable(needs, visit.actor, visit.params.booking, 'swap', nowIn(visit)),
     form: z.strictObject({ version, ...colleague }),
     act: (visit, { version: seen, ...person }, loaded) => swapName(needs, loaded, person, seen, nowIn(visit)),
     changed: () => ({ move: 'swap' }),
