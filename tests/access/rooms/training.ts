@@ -4,9 +4,8 @@ import { urnOf } from '../../support/world';
 import { virtualSchool, type Room, type Role } from '../rule';
 
 const attendees: readonly Role[] = ['designated-teacher', 'head-teacher', 'school-colleague', 'governor', 'trust-lead', 'social-worker', 'data-officer', ...virtualSchool];
-const [own, attended] = ['own', 'attended'] as const;
 let event = '';
-const bookings: Record<typeof own | typeof attended, string> = { own: '', attended: '' };
+const bookings = { own: '', attended: '' };
 
 /** The teacher's own booking, made by the head; and the Virtual School of the authority that runs the event. */
 const holders = ['teacher', 'head', 'adviser', 'office'] as const;
