@@ -4,7 +4,7 @@ let world: World;
 beforeAll(async () => { world = await bootWorld(); });
 afterAll(() => world?.stop());
 
-const ours = ['api::guidance-article.guidance-article', 'api::page.page', 'api::school.school', 'api::training-resource.training-resource'];
+const ours = ['api::guidance-article.guidance-article', 'api::page.page', 'api::school.school', 'api::training-event.training-event', 'api::training-resource.training-resource'];
 type Permission = { action: string; subject: string | null; role: { code: string } };
 const permissionsOf = async (code: string): Promise<Permission[]> => world.strapi.db.query('admin::permission').findMany({ where: { role: { code } }, populate: ['role'] }) as Promise<Permission[]>;
 
@@ -25,7 +25,7 @@ test('nobody but a super admin comes near the accounts', async () => {
 test('no casework is a content type: no administrator, token or webhook can read it', () => {
   const types = Object.keys(world.strapi.contentTypes);
   expect(types.filter((uid) => uid.startsWith('api::')).sort()).toEqual(ours);
-  expect(types.filter((uid) => /^plugin::(school-portal|children|pep|documents)\./.test(uid))).toEqual([]);
+  expect(types.filter((uid) => /^plugin::(school-portal|children|pep|documents|training)\./.test(uid))).toEqual([]);
 });
 
 test('lists of the admin panel show what editors look for', async () => {
