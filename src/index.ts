@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Catalogue } from '@virtual-school/strapi-plugin-training/api';
 import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
 import { registerEditorial } from './editorial/register';
@@ -25,7 +26,7 @@ export default {
 
     const assets = () => (strapi.plugin('school-portal').service('assets') as AssetService).files();
     const house = { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' };
-    mountSite(strapi, house);
+    mountSite(strapi, { ...house, training: () => strapi.plugin('training').service('catalogue') as Catalogue });
     mountPreview(strapi, house);
     registerEditorial(strapi);
     registerGiasImport(strapi);

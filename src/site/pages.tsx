@@ -69,6 +69,7 @@ export const GuidanceArticle = ({ entry }: { entry: Entry }): ReactElement => (
 export const TrainingList = ({ entries }: { entries: readonly Entry[] }): ReactElement => (
   <>
     <PageHeading>Training</PageHeading>
+    <p className="govuk-body-l"><a className="govuk-link" href="/training/events">Courses and events to book</a></p>
     {entries.length === 0 ? <p className="govuk-body">No training has been published yet.</p> : <Cards cards={entries.map((entry) => ({ title: entry.title, text: `${entry.summary} (${forms[entry.form ?? 'guide']}${entry.minutes ? `, ${entry.minutes} minutes` : ''})`, href: `/training/${entry.slug}` }))} />}
   </>
 );

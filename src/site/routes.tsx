@@ -4,10 +4,11 @@ import type { ReactElement } from 'react';
 import { isFor } from './audiences';
 import { entriesOf } from './entries';
 import { GuidanceArticle, GuidanceList, HomePage, PlainPage, TrainingList, TrainingPage } from './pages';
+import { trainingEventRoutes, type TrainingCatalogue } from './training-events';
 
 type Ctx = ShellContext & { params: Record<string, string>; query: Record<string, unknown> };
 type Shown = { title: string; main: ReactElement; description?: string };
-type Options = { assets: () => { css: string; js: string }; serviceName: string; demo: boolean };
+type Options = { assets: () => { css: string; js: string }; serviceName: string; demo: boolean; training: () => TrainingCatalogue };
 
 export const navigation = [{ text: 'Guidance', href: '/guidance' }, { text: 'Training', href: '/training' }, { text: 'About the Virtual School', href: '/about' }];
 const fixedPages = { about: 'About the Virtual School', 'accessibility-statement': 'Accessibility statement', privacy: 'Privacy', cookies: 'Cookies' } as const;
@@ -15,7 +16,7 @@ const isOurs = (path: string): boolean => /^\/($|(guidance|training|about|access
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The public pages: published entries in the site's own layout, without signing in and without a cookie. */
-export const mountSite = (strapi: Core.Strapi, { assets, serviceName, demo }: Options): void => {
+export const mountSite = (strapi: Core.Strapi, { assets, serviceName, demo, training: catalogue }: Options): void => {
   const entries = entriesOf(strapi);
   const frame = (nonce: string, path: string) => ({ nonce, path, serviceName, demo, assets: assets(), navigation });
   const notFound = (status: number, nonce: string) => renderSite({ ...frame(nonce, ''), title: 'This page cannot be found', main: <><h1 className="govuk-heading-l">{status === 404 ? 'This page cannot be found' : 'Sorry, something went wrong'}</h1><p className="govuk-body">Check the address, or begin at the <a className="govuk-link" href="/">first page</a>.</p></> });
@@ -49,6 +50,7 @@ export const mountSite = (strapi: Core.Strapi, { assets, serviceName, demo }: Op
       return entry && { title: entry.title, description: entry.summary, main: <GuidanceArticle entry={entry} /> };
     }),
     show('/training', async () => ({ title: 'Training', main: <TrainingList entries={await entries.all(training)} /> })),
+    ...trainingEventRoutes(catalogue).map(({ path, page }) => show(path, page)),
     show('/training/:slug', async (ctx) => {
       const entry = await entries.bySlug(training, word(ctx.params.slug));
       return entry && { title: entry.title, description: entry.summary, main: <TrainingPage entry={entry} /> };

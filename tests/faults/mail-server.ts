@@ -4,7 +4,7 @@ import { freePort, wait } from './server';
 
 /** away: nothing listens. busy: "451 try later". hangs: takes the call and says nothing. works: takes every mail. */
 export type MailServerState = 'away' | 'busy' | 'hangs' | 'works';
-export type Letter = { id: string; to: string };
+export type Letter = { id: string; to: string; text: string };
 export type MailServer = { url: string; letters: readonly Letter[]; become(state: MailServerState): Promise<void> };
 
 const bounce = (): Error => Object.assign(new Error('Try again later'), { responseCode: 451 });
@@ -25,7 +25,7 @@ export const aMailServer = async (slow = 0): Promise<MailServer> => {
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
           const text = Buffer.concat(parts).toString();
-          letters.push({ id: /^Message-ID: <([^@>]+)/im.exec(text)?.[1] ?? '', to: /^To: (.*)$/im.exec(text)?.[1] ?? '' });
+          letters.push({ id: /^Message-ID: <([^@>]+)/im.exec(text)?.[1] ?? '', to: /^To: (.*)$/im.exec(text)?.[1] ?? '', text });
           void wait(slow).then(() => done());
         });
       },

@@ -4,7 +4,7 @@ let world: World;
 beforeAll(async () => { world = await bootWorld(); });
 afterAll(() => world?.stop());
 
-const written = ['form-download', 'guidance-article', 'local-policy', 'news-item', 'page', 'question', 'team-member', 'training-resource'].map((name) => `api::${name}.${name}`);
+const written = ['form-download', 'guidance-article', 'local-policy', 'news-item', 'page', 'question', 'team-member', 'training-event', 'training-resource'].map((name) => `api::${name}.${name}`);
 const kept = ['broken-link', 'renamed-address', 'school'].map((name) => `api::${name}.${name}`);
 type Permission = { action: string; subject: string | null; role: { code: string } };
 const permissionsOf = async (code: string): Promise<Permission[]> => world.strapi.db.query('admin::permission').findMany({ where: { role: { code } }, populate: ['role'] }) as Promise<Permission[]>;
@@ -26,7 +26,7 @@ test('nobody but a super admin comes near the accounts', async () => {
 test('no casework is a content type: no administrator, token or webhook can read it', () => {
   const types = Object.keys(world.strapi.contentTypes);
   expect(types.filter((uid) => uid.startsWith('api::')).sort()).toEqual([...written, ...kept].sort());
-  expect(types.filter((uid) => /^plugin::(school-portal|children|pep|documents)\./.test(uid))).toEqual([]);
+  expect(types.filter((uid) => /^plugin::(school-portal|children|pep|documents|training|tracking)\./.test(uid))).toEqual([]);
 });
 
 test('lists of the admin panel show what editors look for', async () => {

@@ -8,6 +8,7 @@ import { makePeople, type SeedPerson } from './people';
 import { makePlans, type PlanStage, type SeedPlan } from './plans';
 import { publicIdFrom, randomFrom, type Random } from './random';
 import { makeTeam } from './team';
+import { makeTraining } from './training';
 import { anInventedUpn } from './upn';
 
 type Portal = { database: { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> }; vault: { seal(text: string): string }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> }; clock: { today(): string; now(): Date } };
@@ -96,5 +97,6 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
     io.line(`${await makeDuties(strapi, database, vault, random, schools.filter((school) => !school.closedOn), authorityId, at)} returns of duties`);
   });
   await makeTeam(strapi);
+  await makeTraining(strapi, io);
   return true;
 };

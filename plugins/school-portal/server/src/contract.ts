@@ -64,8 +64,10 @@ export type Outbox = {
   subscribe(type: string, subscriber: string, handler: Handler): void;
 };
 
+/** A small text file that goes with a mail, such as a date for a calendar. It waits in the outbox with the mail: nothing that names a person. */
+export type MailAttachment = { name: string; type: string; text: string };
 /** No child's name, initials, school or date of birth, ever: references and links only. */
-export type Mail = { subject: string; paragraphs: readonly string[]; link?: { text: string; path: string } };
+export type Mail = { subject: string; paragraphs: readonly string[]; link?: { text: string; path: string }; attachments?: readonly MailAttachment[] };
 export type Mailer = {
   /** Queued in the caller's transaction, sent by the outbox. */
   toAccount(accountPublicId: string, mail: Mail): Promise<void>;

@@ -1,4 +1,4 @@
-import { anyone, definePage, ok, refuse } from '@virtual-school/portal-kit';
+import { anyone, definePage, Details, ok, refuse } from '@virtual-school/portal-kit';
 import { readMail, writtenMail, type WrittenMail } from '../store/mail-folder';
 
 /** What the portal would have sent: without SMTP_URL every mail is a file in a folder. */
@@ -45,6 +45,7 @@ export const mailPage = () =>
           <h1 className="govuk-heading-l">{mail.subject}</h1>
           <p className="govuk-body">To {mail.to}</p>
           {mail.text.split(/\n{2,}/).map((paragraph, at) => <p className="govuk-body" key={at}>{asLinks(paragraph)}</p>)}
+          {mail.attachments?.map(({ name, text }) => <Details key={name} summary={`With it: ${name}`}><pre className="vs-lines">{text}</pre></Details>)}
         </>
       ),
     }),

@@ -22,12 +22,13 @@ const messageOf = (event: PortalEvent, to: string, mail: Mail, publicUrl: string
   subject: oneLine(mail.subject),
   text: textOf(mail, publicUrl),
   html: htmlOf(mail, publicUrl),
+  attachments: (mail.attachments ?? []).map(({ name, type, text: content }) => ({ filename: name, contentType: type, content })),
   messageId: `<${event.id}@${new URL(publicUrl || 'http://localhost').hostname}>`, // fixed: a mail that comes twice is seen to be one
 });
 
 /** Without a server every mail is a file: the demonstration lists them, and nothing leaves the machine. */
 const writeDown = async (event: PortalEvent, to: string, mail: Mail, publicUrl: string): Promise<void> => {
-  const written: WrittenMail = { id: event.id, to, subject: oneLine(mail.subject), text: textOf(mail, publicUrl), at: event.at };
+  const written: WrittenMail = { id: event.id, to, subject: oneLine(mail.subject), text: textOf(mail, publicUrl), at: event.at, ...(mail.attachments && { attachments: mail.attachments }) };
   await fs.mkdir(mailFolder(), { recursive: true });
   await fs.writeFile(path.join(mailFolder(), `${event.id}.json`), JSON.stringify(written, undefined, 2));
 };

@@ -1,8 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { MailAttachment } from '../contract';
 
 /** A mail as the mailer writes it where no SMTP server is named: one JSON file each, named by the event. */
-export type WrittenMail = { id: string; to: string; subject: string; text: string; at: string };
+export type WrittenMail = { id: string; to: string; subject: string; text: string; at: string; attachments?: readonly MailAttachment[] };
 
 export const mailFolder = (): string => path.resolve(process.env.MAIL_FOLDER || '.tmp/mail');
 

@@ -1,0 +1,24 @@
+import { letterFor, type LetterFacts, type Occasion, type Reader } from './letters';
+
+const facts: LetterFacts = { title: 'Targets', startsOn: '2026-11-20', sessions: [{ startsAt: '2026-11-20T09:30:00.000Z', endsAt: '2026-11-20T12:00:00.000Z' }], place: 'Hall', onlineLink: 'https://meet.example.org/x', terms: { costRule: 'free', pricePence: 0, cancellationDays: 5 }, offeredUntil: '2026-11-10T10:00:00.000Z', reason: 'The hall is flooded.' };
+const wordsOf = (occasion: Occasion, reader: Reader) => letterFor(occasion, facts, reader, 'b'.repeat(26)).paragraphs.join('\n');
+
+test('whoever is booked gets the link to join, whoever waits does not', () => {
+  expect(wordsOf('booked', 'own')).toContain('https://meet.example.org/x');
+  expect(wordsOf('reminder', 'colleague')).toContain('https://meet.example.org/x');
+  for (const occasion of ['waiting', 'offered'] as const) expect(wordsOf(occasion, 'own')).not.toContain('meet.example.org');
+});
+
+test('when and where stand in every letter about something to come', () => {
+  for (const occasion of ['booked', 'waiting', 'offered', 'event-changed', 'reminder'] as const) expect(wordsOf(occasion, 'own')).toContain('20 November 2026, 9:30 to 12:00');
+});
+
+test('somebody without an account is given no link into the portal', () => {
+  expect(letterFor('booked', facts, 'colleague', 'b'.repeat(26)).link).toBeUndefined();
+  expect(letterFor('booked', facts, 'booker', 'b'.repeat(26)).link?.path).toBe(`/portal/training/bookings/${'b'.repeat(26)}`);
+});
+
+test('an offer says until when, and a cancelled event why', () => {
+  expect(wordsOf('offered', 'own')).toContain('until 10 November 2026, 10:00');
+  expect(wordsOf('event-cancelled', 'booker')).toContain('The hall is flooded.');
+});

@@ -1,0 +1,44 @@
+import { formatDay, formatInstant } from '@virtual-school/portal-kit';
+import type { Mail } from '@virtual-school/strapi-plugin-school-portal/api';
+import { cancellationInWords } from './terms';
+import type { Terms } from './terms';
+import { sessionsInWords, type Session } from './when';
+
+export type Occasion = 'booked' | 'waiting' | 'offered' | 'cancelled' | 'lapsed' | 'swapped-out' | 'event-cancelled' | 'event-changed' | 'reminder' | 'certificate';
+/** own: who comes; colleague: who comes and has no account; booker: who booked it for somebody else. */
+export type Reader = 'own' | 'colleague' | 'booker';
+export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string };
+
+const where = ({ place, onlineLink }: LetterFacts, mayJoin: boolean): string => [place && `Place: ${place}.`, onlineLink && (mayJoin ? `Online: ${onlineLink}` : 'Online: the link comes with your booking.')].filter(Boolean).join(' ');
+const when = ({ sessions }: LetterFacts): string => `When: ${sessionsInWords(sessions).join('; ')}.`;
+const whose: Record<Reader, string> = { own: 'You have', colleague: 'You have', booker: 'The colleague you booked for has' };
+
+type Words = { subject: string; lines: readonly string[]; mayJoin?: boolean };
+
+const wordsFor: Record<Occasion, (facts: LetterFacts, reader: Reader) => Words> = {
+  booked: (facts, reader) => ({ subject: `Booked: ${facts.title}`, lines: [`${whose[reader]} a place on “${facts.title}”.`, cancellationInWords(facts.startsOn, facts.terms, facts.cancellationNote)], mayJoin: true }),
+  waiting: ({ title }, reader) => ({ subject: `Waiting list: ${title}`, lines: [`“${title}” is full. ${reader === 'booker' ? 'The colleague you booked for is' : 'You are'} on the waiting list. When a place becomes free it is offered in the order of the list.`] }),
+  offered: (facts, reader) => ({ subject: `A place is free: ${facts.title}`, lines: [`A place on “${facts.title}” is free and kept ${reader === 'booker' ? 'for the colleague you booked for' : 'for you'} until ${formatInstant(facts.offeredUntil ?? '')}. After that it goes to the next person on the list.`, reader === 'colleague' ? 'Ask whoever booked for you to accept it in the portal.' : 'Accept it or give it up in the portal.'] }),
+  cancelled: ({ title }, reader) => ({ subject: `Cancelled: ${title}`, lines: [`${reader === 'booker' ? 'The booking for your colleague' : 'Your booking'} on “${title}” is cancelled.`] }),
+  lapsed: ({ title }) => ({ subject: `The offer has ended: ${title}`, lines: [`The place on “${title}” was not accepted in time and went to the next person. You can join the waiting list again.`] }),
+  'swapped-out': ({ title }) => ({ subject: `Passed on: ${title}`, lines: [`Your place on “${title}” was given to a colleague. You need do nothing.`] }),
+  'event-cancelled': ({ title, startsOn, reason }) => ({ subject: `Will not take place: ${title}`, lines: [`“${title}” on ${formatDay(startsOn)} will not take place.${reason ? ` ${reason}` : ''}`, 'Nothing is charged for it.'] }),
+  'event-changed': ({ title }) => ({ subject: `Changed: ${title}`, lines: [`Something about “${title}” has changed: check the time and the place.`], mayJoin: true }),
+  reminder: ({ title, startsOn }) => ({ subject: `${formatDay(startsOn)}: ${title}`, lines: [`“${title}” is on ${formatDay(startsOn)}. If you cannot come, cancel or give your place to a colleague: somebody may be waiting.`], mayJoin: true }),
+  certificate: ({ title }, reader) => ({ subject: `Your certificate: ${title}`, lines: [`Thank you for coming to “${title}”. ${reader === 'colleague' ? 'Your certificate is ready: ask whoever booked for you, or the Virtual School, to send it to you.' : 'Your certificate and the materials are in the portal. Tell us there what you thought of it: it takes a minute.'}`] }),
+};
+
+/** Occasions after which nobody needs to know when and where. */
+const over: readonly Occasion[] = ['cancelled', 'lapsed', 'swapped-out', 'event-cancelled', 'certificate'];
+const linkText: Record<Reader, string> = { own: 'See your booking', colleague: '', booker: 'See the booking' };
+
+/** One mail: no name of whoever comes stands in it. */
+export const letterFor = (occasion: Occasion, facts: LetterFacts, reader: Reader, booking: string): Mail => {
+  const { subject, lines, mayJoin = false } = wordsFor[occasion](facts, reader);
+  const place = where(facts, mayJoin);
+  return {
+    subject,
+    paragraphs: [...lines, ...(over.includes(occasion) ? [] : [when(facts), ...(place ? [place] : [])]), ...(reader === 'colleague' && !over.includes(occasion) ? ['To change or cancel it, ask whoever booked it for you.'] : [])],
+    ...(linkText[reader] && occasion !== 'swapped-out' && { link: { text: linkText[reader], path: `/portal/training/bookings/${booking}` } }),
+  };
+};

@@ -1,0 +1,55 @@
+import { Button, ErrorSummary, FactList, Form, formatDay, InsetText, PageHeading, Radios, type Fact, type PageContext } from '@virtual-school/portal-kit';
+import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { ReactElement } from 'react';
+import { cancellationInWords, costInWords } from '../../domain/terms';
+import { topicTitle } from '../../domain/topics';
+import type { BookingWithPlaces, Places } from '../../store/record';
+import { ColleagueFields, roomInWords, StateTag, When, whereInWords } from '../parts';
+
+type Props = { places: Places; own: readonly BookingWithPlaces[]; isOpen: boolean; runs: boolean; schools: readonly School[]; accountId: number; page: PageContext };
+
+const factsOf = (places: Places): Fact[] => [
+  { term: places.told.sessions.length === 1 ? 'When' : 'Dates', text: <When places={places} /> },
+  { term: 'Where', text: whereInWords(places) },
+  ...(places.details.trainer ? [{ term: 'Led by', text: places.details.trainer }] : []),
+  { term: 'Cost', text: costInWords(places.details, places.details.agreementNote) },
+  { term: 'Cancelling', text: cancellationInWords(places.startsOn, places.details, places.details.cancellationNote) },
+  ...(places.details.closesOn ? [{ term: 'Book by', text: formatDay(places.details.closesOn) }] : []),
+  { term: 'Places', text: roomInWords(places) },
+];
+
+const BookingForm = ({ places, schools, own, accountId, page }: Props): ReactElement => {
+  const isFull = places.capacity <= places.taken || places.waiting > 0;
+  const isBooked = own.some(({ booking }) => booking.accountId === accountId);
+  return (
+    <Form page={page}>
+      <h2 className="govuk-heading-m">{isFull ? 'Join the waiting list' : 'Book a place'}</h2>
+      {isFull && <p className="govuk-body">When a place becomes free it is offered by e-mail, in the order of the list.</p>}
+      {schools.length > 1 && <Radios page={page} name="urn" legend="For which school?" size="s" options={schools.map((school) => ({ value: school.urn, text: school.name }))} />}
+      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail', more: <ColleagueFields page={page} /> }]} />
+      <Button>{isFull ? 'Join the waiting list' : 'Book'}</Button>
+    </Form>
+  );
+};
+
+export const EventPage = (props: Props): ReactElement => {
+  const { places, own, isOpen, runs, page } = props;
+  return (
+    <>
+      <ErrorSummary page={page} />
+      <PageHeading caption={topicTitle[places.topic] ?? places.topic}>{places.told.title}</PageHeading>
+      <p className="govuk-body-l">{places.details.summary}</p>
+      <p className="govuk-body"><a className="govuk-link" href={`/training/events/${places.slug}`}>Read more about it</a></p>
+      {runs && <p className="govuk-body"><a className="govuk-link" href={`/portal/training/events/${places.event}/people`}>People and waiting list</a></p>}
+      {own.length > 0 && (
+        <InsetText>
+          {own.map(({ booking }) => <p className="govuk-body" key={booking.publicId}><StateTag state={booking.state} /> <a className="govuk-link" href={`/portal/training/bookings/${booking.publicId}`}>{booking.accountId === props.accountId ? 'Your booking' : `The booking for ${booking.name}`}</a></p>)}
+        </InsetText>
+      )}
+      <FactList rows={factsOf(places)} />
+      {places.cancelledAt && <InsetText>This event will not take place. {places.cancelledReason}</InsetText>}
+      {!places.cancelledAt && !isOpen && <InsetText>Booking has closed.</InsetText>}
+      {isOpen && <BookingForm {...props} />}
+    </>
+  );
+};

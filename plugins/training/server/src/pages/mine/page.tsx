@@ -1,0 +1,61 @@
+import { Empty, formatDay, PageHeading, Pagination, Table } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { costInWords } from '../../domain/terms';
+import { topicTitle } from '../../domain/topics';
+import type { Listed } from '../../store/lists-store';
+import type { BookingWithPlaces, Places } from '../../store/record';
+import { roomInWords, StateTag, When, whereInWords } from '../parts';
+
+type Props = { ahead: readonly BookingWithPlaces[]; record: Listed; coming: readonly Places[]; accountId: number; readsSchool: boolean; runs: boolean };
+
+const bookingHref = ({ booking }: BookingWithPlaces): string => `/portal/training/bookings/${booking.publicId}`;
+const whose = ({ booking }: BookingWithPlaces, accountId: number): string => (booking.accountId === accountId ? 'You' : booking.name);
+
+const aheadRow = (each: BookingWithPlaces, accountId: number) => [
+  <a className="govuk-link" href={bookingHref(each)} key="title">{each.places.told.title}<span className="govuk-visually-hidden">, for {whose(each, accountId)}</span></a>,
+  <When key="when" places={each.places} />,
+  whereInWords(each.places),
+  whose(each, accountId),
+  <StateTag key="state" state={each.booking.state} />,
+];
+
+const comingRow = (places: Places) => [
+  <a className="govuk-link" href={`/portal/training/events/${places.event}`} key="title">{places.told.title}</a>,
+  <When key="when" places={places} />,
+  topicTitle[places.topic] ?? places.topic,
+  costInWords(places.details),
+  places.cancelledAt ? 'Will not take place' : roomInWords(places),
+];
+
+const recordRow = (each: BookingWithPlaces) => [
+  <a className="govuk-link" href={bookingHref(each)} key="title">{each.places.told.title}</a>,
+  formatDay(each.booking.eventOn),
+  topicTitle[each.places.topic] ?? each.places.topic,
+  each.booking.certificateDocument ? <a className="govuk-link" href={`${bookingHref(each)}/certificate.pdf`} key="file">Certificate (PDF)<span className="govuk-visually-hidden"> of {each.places.told.title}</span></a> : 'Being made',
+];
+
+export const MinePage = ({ ahead, record, coming, accountId, readsSchool, runs }: Props): ReactElement => (
+  <>
+    <PageHeading>Training</PageHeading>
+    {(readsSchool || runs) && (
+      <p className="govuk-body">
+        {readsSchool && <a className="govuk-link" href="/portal/training/school">Your school’s record</a>}
+        {readsSchool && runs && ' · '}
+        {runs && <a className="govuk-link" href="/portal/training/register">Registers and charges</a>}
+      </p>
+    )}
+    <h2 className="govuk-heading-m">Your bookings</h2>
+    {ahead.length === 0
+      ? <Empty title="Nothing is booked">What you book for yourself or for a colleague stands here.</Empty>
+      : <Table caption="Your bookings, the next first" hideCaption columns={['Event', 'When', 'Where', 'For', 'Where it stands']} rows={ahead.map((each) => aheadRow(each, accountId))} keys={ahead.map(({ booking }) => booking.publicId)} />}
+    <h2 className="govuk-heading-m">What you can book</h2>
+    {coming.length === 0
+      ? <Empty title="No events are planned">When the Virtual School publishes one it appears here.</Empty>
+      : <Table caption="Events to come, the next first" hideCaption columns={['Event', 'When', 'About', 'Cost', 'Places']} rows={coming.map(comingRow)} keys={coming.map(({ event }) => event)} />}
+    <h2 className="govuk-heading-m">Your record</h2>
+    {record.rows.length === 0
+      ? <Empty title="Nothing yet">After an event its certificate stands here.</Empty>
+      : <Table caption="What you attended, the newest first" hideCaption columns={['Event', 'Date', 'About', 'Certificate']} rows={record.rows.map(recordRow)} keys={record.rows.map(({ booking }) => booking.publicId)} />}
+    <Pagination label="Your record" next={record.next && `/portal/training?after=${record.next}`} />
+  </>
+);

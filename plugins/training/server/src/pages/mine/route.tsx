@@ -1,0 +1,24 @@
+import { definePage, hasRole, ok, only, type Fields } from '@virtual-school/portal-kit';
+import { attendees, organisers, schoolReaders } from '../../domain/people';
+import { isListKey, type Turn } from '../../store/lists-store';
+import type { TrainingNeeds } from '../../use-cases/needs';
+import { nowIn } from '../about';
+import { MinePage } from './page';
+
+const mostEvents = 50;
+
+export const turnIn = ({ after }: Fields, most = 25): Turn => ({ most, ...(typeof after === 'string' && isListKey(after) && { after }) });
+
+/** What is coming for this person, what they can book, and what they have attended. */
+export const minePage = (needs: TrainingNeeds) =>
+  definePage({
+    path: '/portal/training',
+    allow: only(...attendees),
+    audit: { action: 'training.own-record' },
+    load: async (visit) =>
+      ok({
+        ahead: await needs.lists.ahead(visit.actor.accountId, visit.today), record: await needs.lists.recordOf(visit.actor.accountId, turnIn(visit.query)), coming: await needs.places.coming(nowIn(visit).at, mostEvents),
+        accountId: visit.actor.accountId, readsSchool: hasRole(visit.actor, ...schoolReaders), runs: hasRole(visit.actor, ...organisers),
+      }),
+    view: (loaded) => ({ title: 'Training', wide: true, main: <MinePage {...loaded} /> }),
+  });

@@ -1,0 +1,63 @@
+import { Button, ButtonLink, Checkboxes, Details, Empty, ErrorSummary, Form, formatDay, formatInstant, InsetText, Notice, PageHeading, type PageContext } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import type { BookingState } from '../../domain/booking-life';
+import type { Places } from '../../store/record';
+import type { ListedPerson } from '../people/listed';
+
+type Props = { places: Places; people: readonly ListedPerson[]; page: PageContext };
+
+const inRegister: readonly BookingState[] = ['booked', 'attended', 'absent'];
+const notYet: readonly BookingState[] = ['waiting', 'offered'];
+const optionOf = ({ booking, role, schoolName }: ListedPerson) => ({ value: booking.publicId, text: booking.name, hint: [role, schoolName].filter(Boolean).join(', ') });
+
+/** Who is ticked when the page is shown: what is sent back is compared with it, so that two registers do not undo each other. */
+const Was = ({ ids }: { ids: readonly string[] }): ReactElement => <>{ids.map((id) => <input type="hidden" name="was" value={id} key={id} />)}</>;
+
+const Ticks = ({ places, people, page }: Props): ReactElement => {
+  const ticked = people.filter(({ booking }) => booking.state === 'attended').map(({ booking }) => booking.publicId);
+  const listed = people.filter(({ booking }) => inRegister.includes(booking.state));
+  const others = people.filter(({ booking }) => notYet.includes(booking.state));
+  return (
+    <Form page={{ ...page }}>
+      <Was ids={ticked} />
+      {listed.length === 0
+        ? <Empty title="Nobody is booked">Add people as they come.</Empty>
+        : <Checkboxes page={{ entries: {}, problems: [] }} name="here" legend="Who is here?" size="m" hint={`${ticked.length} of ${listed.length} so far`} options={listed.map(optionOf)} value={ticked} />}
+      {others.length > 0 && !places.registerClosedAt && <Details summary={`Somebody from the waiting list (${others.length})`}><WaitingTicks people={others} /></Details>}
+      <Button name="do" value="save">Save the register</Button>
+      {!places.registerClosedAt && (
+        <>
+          <p className="govuk-body">When everybody has been ticked, close it. Whoever is not ticked did not attend; the others get their certificate.</p>
+          <Button name="do" value="close" kind="secondary">Save and close the register</Button>
+        </>
+      )}
+    </Form>
+  );
+};
+
+const WaitingTicks = ({ people }: { people: readonly ListedPerson[] }): ReactElement => (
+  <div className="govuk-checkboxes">
+    {people.map((person) => (
+      <div className="govuk-checkboxes__item" key={person.booking.publicId}>
+        <input className="govuk-checkboxes__input" type="checkbox" id={person.booking.publicId} name="here" value={person.booking.publicId} />
+        <label className="govuk-label govuk-checkboxes__label" htmlFor={person.booking.publicId}>{person.booking.name}</label>
+      </div>
+    ))}
+  </div>
+);
+
+export const RegisterPage = (props: Props): ReactElement => {
+  const { places, page } = props;
+  const isOnTheDay = places.startsOn <= page.today && !places.cancelledAt;
+  return (
+    <>
+      <ErrorSummary page={page} />
+      {page.query.saved === 'yes' && page.problems.length === 0 && <Notice tone="done"><p className="govuk-notification-banner__heading">The register is saved</p></Notice>}
+      <PageHeading caption={formatDay(places.startsOn)}>{places.told.title}</PageHeading>
+      {places.cancelledAt && <InsetText>This event will not take place: there is no register.</InsetText>}
+      {!isOnTheDay && !places.cancelledAt && <InsetText>The register opens on {formatDay(places.startsOn)}.</InsetText>}
+      {places.registerClosedAt && <InsetText>Closed on {formatInstant(places.registerClosedAt)}. Somebody who was forgotten can still be ticked or added; a tick cannot be taken away any more.</InsetText>}
+      {isOnTheDay && <><Ticks {...props} /><ButtonLink href={`/portal/training/register/${places.event}/walk-in`} kind="secondary">Add somebody who came without booking</ButtonLink></>}
+    </>
+  );
+};

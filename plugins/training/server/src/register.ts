@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { trainingSettings } from './domain/settings';
+import { sealedColumns, trainingModels } from './models';
+import { pages } from './pages';
+import { eventsRefusal, whatIsWrongWithEvents } from './store/event-source';
+import { needsOf } from './store/needs-of';
+
+export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const wrong = whatIsWrongWithEvents(strapi);
+  if (wrong) throw eventsRefusal(wrong);
+
+  const models = strapi.get('models') as { add: (model: object) => void };
+  for (const model of trainingModels) models.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
+
+  const { door, settings, vault } = portal(strapi);
+  settings.declare(trainingSettings);
+  for (const [table, column] of sealedColumns) vault.registerColumn(table, column);
+  door.mount(pages(needsOf(strapi)));
+};

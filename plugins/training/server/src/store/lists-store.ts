@@ -1,0 +1,45 @@
+import type { Database, Vault } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { Knex } from 'knex';
+import type { BookingState } from '../domain/booking-life';
+import { bookingOf } from './bookings-store';
+import { placesOf, type Row } from './places-store';
+import type { BookingWithPlaces } from './record';
+
+/** `after` is the key of the last row that was shown. */
+export type Turn = { after?: string; most: number };
+export type Listed = { rows: BookingWithPlaces[]; next?: string };
+
+export const isListKey = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{26}$/.test(typed);
+const placeColumns = ['event_id', 'slug', 'title', 'topic', 'starts_at', 'ends_at', 'starts_on', 'ends_on', 'capacity', 'taken', 'waiting', 'sequence', 'told', 'details', 'listed', 'cancelled_at', 'cancelled_reason', 'register_closed_at'] as const;
+
+/** Bookings with their events: one join a list, paged by the day of the event. */
+export const listsStore = ({ database, vault }: { database: Database; vault: Vault }) => {
+  const joined = () => database.query()('training_bookings').join('training_places', 'training_places.id', 'training_bookings.places_id').select('training_bookings.*', ...placeColumns.map((name) => `training_places.${name} as p_${name}`));
+  const rowOf = (row: Row): BookingWithPlaces => ({ booking: bookingOf(row, vault), places: placesOf({ ...Object.fromEntries(placeColumns.map((name) => [name, row[`p_${name}`] ?? null])), id: row.places_id ?? null, authority_id: row.authority_id ?? null }) });
+
+  /** The newest first. */
+  const page = async (query: Knex.QueryBuilder, { after, most }: Turn): Promise<Listed> => {
+    const [day, id] = (after ?? '').split('.');
+    if (day && id) query.where((each) => each.where('event_on', '<', day).orWhere((same) => same.where('event_on', day).where('training_bookings.public_id', '<', id)));
+    const rows = ((await query.orderBy('event_on', 'desc').orderBy('training_bookings.public_id', 'desc').limit(most + 1)) as Row[]).map(rowOf);
+    const last = rows.length > most ? rows[most - 1]?.booking : undefined;
+    return { rows: rows.slice(0, most), ...(last && { next: `${last.eventOn}.${last.publicId}` }) };
+  };
+
+  return {
+    /** What is ahead for this person, and what they booked for others; the next event first. */
+    async ahead(accountId: number, today: string): Promise<BookingWithPlaces[]> {
+      const mine = (column: 'account_id' | 'booked_by') => joined().where(`training_bookings.${column}`, accountId).whereIn('state', ['booked', 'waiting', 'offered']).where('event_on', '>=', today).orderBy('event_on').limit(100);
+      const found = new Map([...((await mine('account_id')) as Row[]), ...((await mine('booked_by')) as Row[])].map((row) => [String(row.public_id), rowOf(row)]));
+      return [...found.values()].sort((a, b) => a.places.startsAt.localeCompare(b.places.startsAt));
+    },
+    recordOf: (accountId: number, turn: Turn) => page(joined().where('training_bookings.account_id', accountId).where('state', 'attended'), turn),
+    ofSchool: (urns: readonly string[], states: readonly BookingState[], turn: Turn) => page(joined().whereIn('training_bookings.urn', urns).whereIn('state', states), turn),
+    /** For the charges of a period; the oldest first. */
+    async between(authorities: readonly number[], from: string, until: string, most: number): Promise<BookingWithPlaces[]> {
+      const query = joined().whereIn('training_bookings.authority_id', authorities).whereBetween('event_on', [from, until]).whereNot('cost_rule', 'free').whereIn('state', ['attended', 'absent', 'cancelled']);
+      return ((await query.orderBy('event_on').orderBy('training_bookings.public_id').limit(most)) as Row[]).map(rowOf);
+    },
+  };
+};
+export type ListsStore = ReturnType<typeof listsStore>;

@@ -1,0 +1,38 @@
+import { authoritiesOf, ok, refuse, type Actor, type Result } from '@virtual-school/portal-kit';
+import { decideMove, type BookingMove, type Mover } from '../domain/booking-life';
+import { momentIn } from '../domain/moment';
+import { organisers } from '../domain/people';
+import type { Booking, BookingWithPlaces, Places } from '../store/record';
+import type { Now, TrainingNeeds } from './needs';
+
+export type FoundBooking = BookingWithPlaces & { movers: readonly Mover[] };
+
+export const runs = (actor: Actor, { authorityId }: Pick<Places, 'authorityId'>): boolean => authoritiesOf(actor, ...organisers).includes(authorityId);
+
+const moversOf = (actor: Actor, booking: Booking): Mover[] => [
+  ...(actor.accountId === booking.accountId || actor.accountId === booking.bookedBy ? (['holder'] as const) : []),
+  ...(runs(actor, booking) ? (['organiser'] as const) : []),
+];
+
+/** Who comes, who booked, and the Virtual School that runs the event; to everybody else the booking is not there. */
+export const findBooking = async ({ bookings, places }: Pick<TrainingNeeds, 'bookings' | 'places'>, actor: Actor, publicId: string): Promise<Result<FoundBooking>> => {
+  const booking = await bookings.byPublicId(publicId);
+  const movers = booking ? moversOf(actor, booking) : [];
+  const event = booking && movers.length > 0 ? await places.byId(booking.placesId) : undefined;
+  return booking && event ? ok({ booking, places: event, movers }) : refuse('not-found');
+};
+
+/** May this person make the move now? */
+export const mayMove = ({ booking, places, movers }: FoundBooking, move: BookingMove, { at, today }: Now): boolean => decideMove(booking.state, move, movers, momentIn(places, at, today, booking.offeredUntil)).ok;
+
+/** A booking for a page that asks about one move: refused where it is too late for it. */
+export const findMovable = async (needs: Pick<TrainingNeeds, 'bookings' | 'places'>, actor: Actor, publicId: string, move: BookingMove, now: Now): Promise<Result<FoundBooking>> => {
+  const found = await findBooking(needs, actor, publicId);
+  return found.ok && !mayMove(found.value, move, now) ? refuse('wrong-state') : found;
+};
+
+/** An event that this person's authority runs. */
+export const findRun = async ({ places }: Pick<TrainingNeeds, 'places'>, actor: Actor, event: string): Promise<Result<Places>> => {
+  const found = await places.byEvent(event);
+  return found && runs(actor, found) ? ok(found) : refuse('not-found');
+};

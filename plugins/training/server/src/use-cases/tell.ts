@@ -1,0 +1,34 @@
+import type { Mail } from '@virtual-school/strapi-plugin-school-portal/api';
+import { letterFor, type LetterFacts, type Occasion, type Reader } from '../domain/letters';
+import { calendarFile } from '../files/calendar-file';
+import type { Booking, Places } from '../store/record';
+import type { Now, TrainingNeeds } from './needs';
+
+type Told = { booking: Booking; places: Places };
+type Needs = Pick<TrainingNeeds, 'mailer' | 'accounts' | 'publicUrl'>;
+
+/** After these a calendar has something to put in, to move or to take out. */
+const withCalendar: readonly Occasion[] = ['booked', 'event-changed', 'event-cancelled', 'cancelled', 'swapped-out'];
+/** Of these whoever booked for somebody else is told too. */
+const forBooker: readonly Occasion[] = ['booked', 'waiting', 'offered', 'cancelled', 'lapsed', 'event-cancelled', 'event-changed'];
+
+const factsOf = ({ booking, places }: Told, reason?: string): LetterFacts => ({ ...places.told, startsOn: places.startsOn, terms: booking.terms, cancellationNote: places.details.cancellationNote, offeredUntil: booking.offeredUntil, reason });
+
+const attached = (told: Told, occasion: Occasion, at: string, publicUrl: string): Pick<Mail, 'attachments'> => {
+  if (!withCalendar.includes(occasion)) return {};
+  const shown = occasion === 'swapped-out' ? { ...told, booking: { ...told.booking, state: 'cancelled' as const } } : told;
+  return { attachments: [{ name: 'event.ics', type: 'text/calendar; charset=utf-8', text: calendarFile(shown, { publicUrl, at }) }] };
+};
+
+/** Who comes, and who booked it where that is somebody else. The mails wait in the outbox with the change that caused them. */
+export const tell = async ({ mailer, accounts, publicUrl }: Needs, told: Told, occasion: Occasion, { at }: Now, reason?: string): Promise<void> => {
+  const { booking } = told;
+  const letter = (reader: Reader): Mail => letterFor(occasion, factsOf(told, reason), reader, booking.publicId);
+  const calendar = attached(told, occasion, at, publicUrl);
+  const known = await accounts.findMany([booking.bookedBy, ...(booking.accountId ? [booking.accountId] : [])]);
+  const own = booking.accountId && known.get(booking.accountId);
+  if (own) await mailer.toAccount(own.publicId, { ...letter('own'), ...calendar });
+  else if (booking.email) await mailer.toAddress(booking.email, { ...letter('colleague'), ...calendar });
+  const booker = known.get(booking.bookedBy);
+  if (booker && booking.bookedBy !== booking.accountId && forBooker.includes(occasion)) await mailer.toAccount(booker.publicId, letter('booker'));
+};

@@ -1,0 +1,124 @@
+import { Cards, Columns, Empty, FactList, Filters, InsetText, PageHeading, Prose, Select, StartButton } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { Blocks, type BlockNode } from './blocks';
+import { audiences } from './pages';
+
+/** What the plugin training tells of its events; handed in, because public pages know no plugin. */
+export type SiteEvent = {
+  id: string; slug: string; title: string; summary: string; topic: string; topicTitle: string; audiences: readonly string[]; startsAt: string; endsAt: string; when: readonly string[]; place?: string; isOnline: boolean; trainer?: string;
+  cost: string; terms: string; placesLeft: number; waiting: number; isOpen: boolean; isCancelled: boolean;
+};
+export type TrainingCatalogue = {
+  coming(): Promise<SiteEvent[]>;
+  find(slug: string): Promise<(SiteEvent & { body: unknown }) | undefined>;
+  certificate(code: string): Promise<{ title: string; when: readonly string[]; authority: string } | undefined>;
+};
+
+type Choice = { audience: string; topic: string };
+type Ctx = { params: Record<string, string>; query: Record<string, unknown> };
+type Shown = { title: string; main: ReactElement; description?: string };
+
+const nothingPosted = { entries: {}, problems: [] };
+const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Places left, as people ask for it. */
+export const roomOf = ({ placesLeft, isCancelled, isOpen }: Pick<SiteEvent, 'placesLeft' | 'isCancelled' | 'isOpen'>): string => {
+  if (isCancelled) return 'Will not take place';
+  if (!isOpen) return 'Booking has closed';
+  return placesLeft === 0 ? 'Full: join the waiting list' : `${placesLeft} place${placesLeft === 1 ? '' : 's'} left`;
+};
+
+/** What is for everybody speaks to each audience. */
+export const fits = (event: Pick<SiteEvent, 'audiences' | 'topic'>, { audience, topic }: Choice): boolean =>
+  (audience === '' || event.audiences.length === 0 || event.audiences.includes(audience)) && (topic === '' || event.topic === topic);
+
+const audienceWords = (event: SiteEvent): string => (event.audiences.length === 0 ? 'Everybody' : event.audiences.map((each) => audiences[each] ?? each).join(', '));
+const whereWords = ({ place, isOnline }: SiteEvent): string => [place, isOnline && 'online'].filter(Boolean).join(' and ') || 'To be announced';
+
+const EventList = ({ events, choice, topics }: { events: readonly SiteEvent[]; choice: Choice; topics: readonly { value: string; text: string }[] }): ReactElement => (
+  <>
+    <PageHeading>Training events</PageHeading>
+    <p className="govuk-body-l">Courses, network meetings and briefings to come. Sign in to book, for yourself or for a colleague.</p>
+    <Filters action="/training/events" button="Show" title="Narrow the events" clear={choice.audience || choice.topic ? '/training/events' : undefined}>
+      <Select page={nothingPosted} name="audience" label="Who is it for?" value={choice.audience} empty="Anybody" options={Object.entries(audiences).filter(([value]) => value !== 'everyone').map(([value, text]) => ({ value, text }))} />
+      <Select page={nothingPosted} name="topic" label="What is it about?" value={choice.topic} empty="Anything" options={topics} />
+    </Filters>
+    {events.length === 0
+      ? <Empty title="No events to show">{choice.audience || choice.topic ? <a className="govuk-link" href="/training/events">Show all events</a> : 'New events are published here.'}</Empty>
+      : <Cards cards={events.map((event) => ({ title: event.title, href: `/training/events/${event.slug}`, text: `${event.when[0] ?? ''}${event.when.length > 1 ? ` and ${event.when.length - 1} more` : ''}. ${event.summary}`, meta: `${event.topicTitle} · ${roomOf(event)}` }))} />}
+    <p className="govuk-body"><a className="govuk-link" href="/training">Guides, videos and slides to use at any time</a></p>
+  </>
+);
+
+/** For search engines: the same facts in the words of schema.org. Inert data, which no policy has to let run. */
+const StructuredData = ({ event }: { event: SiteEvent }): ReactElement => {
+  const location = event.place ? { '@type': 'Place', name: event.place, address: event.place } : { '@type': 'VirtualLocation' };
+  const data = {
+    '@context': 'https://schema.org', '@type': 'Event', name: event.title, description: event.summary, startDate: event.startsAt, endDate: event.endsAt, location,
+    eventStatus: `https://schema.org/${event.isCancelled ? 'EventCancelled' : 'EventScheduled'}`, eventAttendanceMode: `https://schema.org/${event.isOnline ? (event.place ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`,
+  };
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replace(/</g, '\\u003c') }} />;
+};
+
+const EventPage = ({ event }: { event: SiteEvent & { body: unknown } }): ReactElement => (
+  <>
+    <StructuredData event={event} />
+    <PageHeading caption={event.topicTitle}>{event.title}</PageHeading>
+    {event.isCancelled && <InsetText>This event will not take place.</InsetText>}
+    <Columns
+      main={(
+        <>
+          <p className="govuk-body-l">{event.summary}</p>
+          <FactList rows={[
+            { term: event.when.length === 1 ? 'When' : 'Dates', text: event.when },
+            { term: 'Where', text: whereWords(event) },
+            { term: 'For', text: audienceWords(event) },
+            ...(event.trainer ? [{ term: 'Led by', text: event.trainer }] : []),
+            { term: 'Cost', text: event.cost },
+          ]} />
+          <Prose><Blocks blocks={(event.body ?? []) as readonly BlockNode[]} /></Prose>
+        </>
+      )}
+      aside={(
+        <>
+          <h2 className="govuk-heading-s">{roomOf(event)}</h2>
+          {event.isOpen && <StartButton href={`/portal/training/events/${event.id}`}>{event.placesLeft === 0 ? 'Join the waiting list' : 'Book a place'}</StartButton>}
+          {event.isOpen && <p className="govuk-body">{event.terms}</p>}
+        </>
+      )}
+    />
+  </>
+);
+
+const CertificatePage = ({ title, when, authority }: { title: string; when: readonly string[]; authority: string }): ReactElement => (
+  <>
+    <PageHeading>This certificate is valid</PageHeading>
+    <p className="govuk-body-l">It was issued to the person named on it. Compare the course and the dates with what you hold.</p>
+    <FactList rows={[{ term: 'Course', text: title }, { term: when.length === 1 ? 'Date' : 'Dates', text: when }, { term: 'Issued by', text: `Virtual School, ${authority}` }]} />
+  </>
+);
+
+const list = async (catalogue: TrainingCatalogue, { query }: Ctx): Promise<Shown> => {
+  const choice = { audience: word(query.audience), topic: word(query.topic) };
+  const coming = await catalogue.coming();
+  const topics = [...new Map(coming.map(({ topic, topicTitle }) => [topic, topicTitle]))].map(([value, text]) => ({ value, text })).sort((a, b) => a.text.localeCompare(b.text));
+  return { title: 'Training events', main: <EventList events={coming.filter((event) => fits(event, choice))} choice={choice} topics={topics} /> };
+};
+
+const one = async (catalogue: TrainingCatalogue, { params }: Ctx): Promise<Shown | undefined> => {
+  const event = await catalogue.find(word(params.slug));
+  return event && { title: event.title, description: event.summary, main: <EventPage event={event} /> };
+};
+
+/** A code that names nothing is not found: it is 128 random bits, so nobody comes upon one by trying. */
+const certificate = async (catalogue: TrainingCatalogue, { params }: Ctx): Promise<Shown | undefined> => {
+  const checked = await catalogue.certificate(word(params.code));
+  return checked && { title: 'Check a certificate', main: <CertificatePage {...checked} /> };
+};
+
+/** The public pages about events. They stand before `/training/:slug`, which would take them for resources. */
+export const trainingEventRoutes = (catalogue: () => TrainingCatalogue): { path: string; page: (ctx: Ctx) => Promise<Shown | undefined> }[] => [
+  { path: '/training/events', page: (ctx) => list(catalogue(), ctx) },
+  { path: '/training/events/:slug', page: (ctx) => one(catalogue(), ctx) },
+  { path: '/training/certificates/:code', page: (ctx) => certificate(catalogue(), ctx) },
+];

@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
+import { startPortal } from './support/server';
+import { signInAs } from './support/steps';
+
+let portal: Awaited<ReturnType<typeof startPortal>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const mainOf = (page: Page): Promise<string> => page.locator('main').innerText();
+const phone = { viewport: { width: 360, height: 740 } };
+const isNoWiderThanTheScreen = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+test('a teacher finds a course in public, books it, passes it on, and cancels another by its terms', async () => {
+  const { page, complaints } = await atComputer(browser, portal.address);
+  await page.goto('/training/events?topic=new-designated-teacher');
+  await expectAccessible(page, 'public-events');
+  await page.getByRole('link', { name: 'New designated teachers: the first year' }).click();
+  await expectAccessible(page, 'public-event');
+  await signInAs(page, 'Designated teacher');
+  await page.goto('/training/events/new-designated-teachers');
+  await page.getByRole('button', { name: 'Book a place' }).click();
+  await page.waitForURL(/\/portal\/training\/events\//);
+  await expectAccessible(page, 'event');
+
+  await page.getByRole('button', { name: 'Book' }).click();
+  await page.getByText('Choose whom you book for').first().waitFor();
+  await expectAccessible(page, 'event-nothing-chosen');
+  await page.getByLabel('I will').check();
+  await page.getByRole('button', { name: 'Book' }).click();
+  await page.getByText('The place is booked').waitFor();
+  await expectAccessible(page, 'booking');
+
+  await page.getByRole('button', { name: 'Give the place to somebody else' }).click();
+  await expectAccessible(page, 'swap');
+  await page.getByLabel('Name').fill('Moss Placeholder');
+  await page.getByLabel('E-mail address').fill('moss.placeholder@example.org');
+  await page.getByLabel('What do they do?').selectOption('teacher');
+  await page.getByRole('button', { name: 'Give them the place' }).click();
+  await page.waitForURL((url) => url.pathname === '/portal/training');
+  expect(await mainOf(page)).toContain('Moss Placeholder');
+  await expectAccessible(page, 'training');
+
+  await page.locator('a:has-text("for Moss Placeholder")').click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await mainOf(page)).toContain('You can cancel free of charge until');
+  await expectAccessible(page, 'cancel');
+  await page.getByRole('button', { name: 'Cancel the booking' }).click();
+  await page.waitForURL(/\/bookings\/[a-z2-7]+$/);
+  expect(await mainOf(page)).toContain('Cancelled');
+  await page.goto('/portal/training/school');
+  await expectAccessible(page, 'school-record');
+  expect(complaints).toEqual([]);
+});
+
+test('a full course: by keyboard alone a teacher joins the waiting list; the Virtual School gives a place out of turn', async () => {
+  const teacher = await atComputer(browser, portal.address);
+  await signInAs(teacher.page, 'Designated teacher');
+  await teacher.page.goto('/training/events/attachment-and-trauma');
+  await teacher.page.getByRole('button', { name: 'Join the waiting list' }).focus();
+  await teacher.page.keyboard.press('Enter');
+  await teacher.page.waitForURL(/\/portal\/training\/events\//);
+  await teacher.page.locator('#who').focus();
+  await teacher.page.keyboard.press('Space');
+  await teacher.page.keyboard.press('Tab');
+  await teacher.page.keyboard.press('Enter');
+  await teacher.page.getByText('You are on the waiting list').waitFor();
+  await expectAccessible(teacher.page, 'booking-waiting');
+  const booking = new URL(teacher.page.url()).pathname;
+
+  const office = await atComputer(browser, portal.address);
+  await signInAs(office.page, 'Head of the Virtual School');
+  await office.page.goto('/portal/training/register');
+  await expectAccessible(office.page, 'registers');
+  await office.page.locator('tr:has-text("Attachment and trauma") a', { hasText: 'People' }).click();
+  await expectAccessible(office.page, 'people');
+  await office.page.getByRole('button', { name: /Cancel/ }).first().click();
+  await office.page.getByText('A place is offered').waitFor();
+  await expectAccessible(office.page, 'people-offered');
+  await office.page.locator('tr:has-text("Waiting list")').last().getByRole('button', { name: /Give a place/ }).click();
+  await office.page.waitForLoadState();
+
+  await teacher.page.goto(booking);
+  expect(await mainOf(teacher.page)).toMatch(/Booked/);
+});
+
+test('the trainer’s register on a telephone, without scripts: ticks, somebody who walks in, closing; then the certificate', async () => {
+  const { page } = await atComputer(browser, portal.address, { ...phone, javaScriptEnabled: false });
+  await signInAs(page, 'Virtual School adviser');
+  await page.goto('/portal/training/register');
+  await page.locator('tr:has-text("Autumn network meeting") a', { hasText: 'Register' }).click();
+  const boxes = page.locator('.govuk-checkboxes__input');
+  expect(await boxes.count()).toBe(7);
+  const size = await page.locator('.govuk-checkboxes__item').first().boundingBox();
+  expect(size?.height).toBeGreaterThanOrEqual(44);
+  for (const at of [0, 1, 2]) await boxes.nth(at).check();
+  await page.getByRole('button', { name: 'Save the register' }).click();
+  expect(await mainOf(page)).toContain('3 of 7 so far');
+
+  await page.getByRole('button', { name: 'Add somebody who came without booking' }).click();
+  await page.getByLabel('Name').fill('Flint Makebelieve');
+  await page.getByLabel('What do they do?').selectOption('governor');
+  await page.getByRole('button', { name: 'Add them as here' }).click();
+  expect(await mainOf(page)).toContain('4 of 8 so far');
+  for (const box of await boxes.all()) await box.check();
+  await page.getByRole('button', { name: 'Save and close the register' }).click();
+  expect(await mainOf(page)).toContain('Closed on');
+
+  const small = await atComputer(browser, portal.address, phone);
+  await signInAs(small.page, 'Virtual School adviser');
+  for (const address of ['/portal/training', '/portal/training/register', new URL(page.url()).pathname, `${new URL(page.url()).pathname}/walk-in`, '/training/events', '/training/events/attachment-and-trauma']) {
+    await small.page.goto(address);
+    await expectAccessible(small.page, `phone-${address.split('/').at(-1)}`);
+    expect({ address, fits: await isNoWiderThanTheScreen(small.page) }).toEqual({ address, fits: true });
+  }
+
+  const teacher = await atComputer(browser, portal.address);
+  await signInAs(teacher.page, 'Designated teacher');
+  await teacher.page.goto('/portal/training');
+  const certificate = teacher.page.locator('a:has-text("of Autumn network meeting")');
+  for (let tries = 0; tries < 40 && (await certificate.count()) === 0; tries += 1) {
+    await teacher.page.waitForTimeout(500);
+    await teacher.page.reload();
+  }
+  const file = await teacher.page.request.get(String(await certificate.getAttribute('href')));
+  expect(file.headers()['content-type']).toBe('application/pdf');
+
+  await teacher.page.locator('tr', { has: certificate }).getByRole('link').first().click();
+  await expectAccessible(teacher.page, 'booking-attended');
+  expect(await mainOf(teacher.page)).toContain('Slides of the day');
+  await teacher.page.getByRole('button', { name: 'Say what you thought of it' }).click();
+  await expectAccessible(teacher.page, 'evaluation');
+  await teacher.page.getByLabel('Very useful').check();
+  await teacher.page.getByRole('button', { name: 'Send' }).click();
+  await teacher.page.getByText('You have told us what you thought of it').waitFor();
+
+  await small.page.goto('/portal/training/register');
+  await small.page.locator('tr:has-text("Autumn network meeting") a', { hasText: 'Evaluations' }).click();
+  await expectAccessible(small.page, 'evaluations');
+  expect(await h1(small.page)).toContain('Autumn network meeting');
+});
