@@ -152,7 +152,7 @@ describe('who hears', () => {
     await outbox().runOnce();
     const mails = (await sent()).filter((mail) => mail.includes(report));
     expect((await sent()).length - before).toBe(3);
-    expect(mails.map((mail) => /^To: .*?([a-zA-Z]+)@example\.org/m.exec(mail)?.[1]).sort()).toEqual(['adviser', 'office', 'worker']);
+    expect(mails.map((mail) => (JSON.parse(mail) as { to: string }).to.split('@')[0]).sort()).toEqual(['adviser', 'office', 'worker']);
     for (const mail of mails) {
       expect(mail).toContain(world.children.own.reference);
       for (const secret of [world.children.own.name, 'Legal Example', urnOf(1), '2017', 'March', 'uspension', 'mentor', 'The teacher']) expect(mail).not.toContain(secret);
@@ -248,7 +248,7 @@ describe('what becomes of it', () => {
 
   test('what was read and changed is recorded, without a value', async () => {
     const rows: { action: string; details: string }[] = await db()('portal_audit').where('action', 'like', 'tracking.%');
-    expect([...new Set(rows.map(({ action }) => action))].sort()).toEqual(expect.arrayContaining(['tracking.amend', 'tracking.choose', 'tracking.list', 'tracking.report', 'tracking.tell'].filter((action) => action !== 'tracking.list')));
+    expect([...new Set(rows.map(({ action }) => action))].sort()).toEqual(expect.arrayContaining(['tracking.amend', 'tracking.choose', 'tracking.report', 'tracking.tell']));
     for (const { details } of rows) expect(details ?? '').not.toMatch(/mentor|cancelled|We met|Child own/);
   });
 });

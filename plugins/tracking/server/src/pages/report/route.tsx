@@ -1,4 +1,4 @@
-import { defineAction, ok, only, refuse, sectionBlocks, type Answers, type Block, type Definition } from '@virtual-school/portal-kit';
+import { defineAction, ok, only, sectionBlocks, type Answers, type Block, type Definition } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { warningsOf } from '../../domain/report-facts';
 import { decideMove } from '../../domain/report-life';
@@ -60,7 +60,7 @@ export const reportPage = (needs: TrackingNeeds): Definition =>
     form: moveForm,
     act: async ({ actor, now }, form, loaded) => {
       const words = (form._do === 'withdraw' ? form.reason : form.note) ?? '';
-      return form.version === loaded.report.version ? moveReport(needs, loaded, form._do, form.version, words, actor, now.toISOString()) : refuse('changed-meanwhile');
+      return moveReport(needs, loaded, form._do, form.version, words, actor, now.toISOString());
     },
     changed: ({ _do }) => ({ move: _do }),
     goTo: (_done, { report }) => `/portal/reports/${report}`,

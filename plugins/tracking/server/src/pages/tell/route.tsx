@@ -38,8 +38,9 @@ export const tellPage = (needs: TrackingNeeds): Definition =>
       return opened ? ok(opened) : refuse('not-found');
     },
     form: z.record(z.string().max(200), z.union([z.string(), z.array(z.string())])),
-    act: async ({ actor, now, today }, { version: _version, ...fields }, { child, what, mayRead }) => {
-      const told = await tell(needs, { child, authorityId: child.authorityId, what, fields: fields as Fields, today, at: now.toISOString() }, actor);
+    act: async ({ actor, now, today }, form, { child, what, mayRead }) => {
+      const fields: Fields = Object.fromEntries(Object.entries(form).filter(([name]) => name !== 'version')); // there is no earlier version
+      const told = await tell(needs, { child, authorityId: child.authorityId, what, fields, today, at: now.toISOString() }, actor);
       return told.ok ? ok({ ...(mayRead && { report: told.value.publicId }), answered: told.value.answered }) : told;
     },
     changed: (_form, { answered }) => ({ changed: answered }),
