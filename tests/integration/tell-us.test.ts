@@ -114,6 +114,10 @@ describe('telling', () => {
     for (const address of [`/portal/reports/${report.public_id}`, '/portal/reports', `/portal/children/${world.children.sameSchool.publicId}`, `/portal/peps/${world.plans.sameSchool.publicId}`, '/portal/peps']) expect((await clerk.get(address)).status).toBe(403);
   });
 
+  test('the head teacher and the designated teacher invite somebody in the office', async () => {
+    for (const person of ['head', 'teacher'] as const) expect((await (await world.as(person)).get('/portal/invite')).text).toContain('School office');
+  });
+
   test('everything else that can be told can be told with what is known', async () => {
     const worlds: Record<string, Fields> = {
       exclusion: { ...day('from', '2026-11-04'), ...notYet('reasons', 'tried', 'work', 'provision', 'told', 'board') },

@@ -37,7 +37,7 @@ export const makeReports = async (db: Db, vault: { seal(text: string): string },
   const seal = (report: SeedReport) => vault.seal(JSON.stringify(answersOf(report)));
   const ids = await inChunks(db, 'tracking_reports', reports.map((report, index) => ({
     public_id: publicIds[index], authority_id: report.authorityId, child_id: report.childId, urn: report.urn, what: report.what, from_day: report.from, to_day: report.to ?? null, sessions: report.sessions ?? null, answers: seal(report),
-    told_by: report.toldBy, told_name: report.toldName, told_at: report.toldAt, version: report.stage === 'told' ? 1 : 2, state: report.stage, list_rank: rank[report.stage], seen_by: null, seen_at: report.stage === 'seen' ? report.toldAt : null,
+    told_by: report.toldBy, told_name: report.toldName, told_at: report.toldAt, told_on: report.toldAt.slice(0, 10), version: report.stage === 'told' ? 1 : 2, state: report.stage, list_rank: rank[report.stage], seen_by: null, seen_at: report.stage === 'seen' ? report.toldAt : null,
   })));
   await inChunks(db, 'tracking_report_versions', reports.map((report, index) => ({ report_id: ids[index], version: 1, answers: seal(report), by_account: report.toldBy, by_name: report.toldName, at: report.toldAt })));
   await inChunks(db, 'tracking_report_moves', reports.flatMap((report, index) => {

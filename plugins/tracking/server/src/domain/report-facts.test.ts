@@ -28,15 +28,15 @@ test.each<[string, Answers, string[]]>([
   expect(fields(answers)).toEqual(expected);
 });
 
-const told = { what: 'suspension' as const, from: '2026-11-04', toldAt: '2026-11-04T15:00:00.000Z' };
+const told = { what: 'suspension' as const, from: '2026-11-04', toldOn: '2026-11-04' };
 
 test('what was told at once needs no warning', () => {
   expect(warningsOf(told, 45)).toEqual([]);
-  expect(warningsOf({ ...told, toldAt: '2026-11-05T09:00:00.000Z' }, 2)).toEqual([]);
+  expect(warningsOf({ ...told, toldOn: '2026-11-05' }, 2)).toEqual([]);
 });
 
 test('what was told late is said to be late', () => {
-  expect(warningsOf({ ...told, toldAt: '2026-11-09T09:00:00.000Z' }, 2)).toEqual(['This began on 4 November 2026 and was told 3 working days later. A school tells without delay.']);
+  expect(warningsOf({ ...told, toldOn: '2026-11-09' }, 2)).toEqual(['This began on 4 November 2026 and was told 3 working days later. A school tells without delay.']);
 });
 
 test('more than 45 school days in a school year are said, not refused', () => {

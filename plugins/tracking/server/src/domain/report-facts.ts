@@ -1,4 +1,4 @@
-import { addDays, formatDay, londonDay, valueOf, workingDaysBetween, type Answers, type Problem } from '@virtual-school/portal-kit';
+import { addDays, formatDay, valueOf, workingDaysBetween, type Answers, type Problem } from '@virtual-school/portal-kit';
 import { mostReasons } from './coded';
 import type { What } from './kinds';
 import { mostSuspendedDays } from './school-days';
@@ -35,10 +35,10 @@ export const faultsOf = (answers: Answers, today: string): Problem[] => {
   ];
 };
 
-type Told = ReportFacts & { what: What; toldAt: string };
+type Told = ReportFacts & { what: What; toldOn: string };
 
-const lateWords = ({ what, from, toldAt }: Told): string[] => {
-  const days = workingDaysBetween(from, londonDay(toldAt));
+const lateWords = ({ what, from, toldOn }: Told): string[] => {
+  const days = workingDaysBetween(from, toldOn);
   const isDuty = what === 'suspension' || what === 'exclusion';
   return isDuty && days > 1 ? [`This began on ${formatDay(from)} and was told ${days} working days later. A school tells without delay.`] : [];
 };

@@ -17,7 +17,7 @@ export const trackingModels = [
     uid: 'plugin::tracking.report', singularName: 'tracking-report', tableName: 'tracking_reports',
     attributes: {
       id, public_id: text, authority_id: reference, child_id: reference, urn: text, what: text, from_day: text, to_day: optional, sessions: maybe, answers: long,
-      told_by: reference, told_name: text, told_at: text, version: reference, state: text, list_rank: reference, seen_by: maybe, seen_at: optional,
+      told_by: reference, told_name: text, told_at: text, told_on: text, version: reference, state: text, list_rank: reference, seen_by: maybe, seen_at: optional,
     },
     indexes: [
       { name: 'tracking_reports_public_id_uq', columns: ['public_id'], type: 'unique' },

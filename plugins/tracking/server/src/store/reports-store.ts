@@ -9,7 +9,7 @@ import { limitReports } from './scope';
 
 type Row = Record<string, string | number | null>;
 type By = { id: number; name: string; at: string };
-export type NewReport = ReportFacts & { childId: number; authorityId: number; urn: string; what: What; answers: Answers };
+export type NewReport = ReportFacts & { childId: number; authorityId: number; urn: string; what: What; answers: Answers; toldOn: string };
 export type Change = { to: ReportState; move: ReportMove; note?: string; answers?: Answers; facts?: ReportFacts };
 
 const columnsOf = ({ from, to, sessions }: ReportFacts) => ({ from_day: from, to_day: to ?? null, sessions: sessions ?? null });
@@ -23,7 +23,7 @@ export const reportsStore = ({ database, vault, visibility }: { database: Databa
   const reportOf = (row: Row): Report => ({
     id: Number(row.id), publicId: String(row.public_id), authorityId: Number(row.authority_id), childId: Number(row.child_id), urn: String(row.urn), what: row.what as What, answers: open(row.answers),
     from: String(row.from_day), ...(row.to_day && { to: String(row.to_day) }), ...(row.sessions !== null && { sessions: Number(row.sessions) }),
-    toldName: String(row.told_name), toldAt: String(row.told_at), version: Number(row.version), state: row.state as ReportState, ...(row.seen_at && { seenAt: String(row.seen_at) }),
+    toldName: String(row.told_name), toldAt: String(row.told_at), toldOn: String(row.told_on), version: Number(row.version), state: row.state as ReportState, ...(row.seen_at && { seenAt: String(row.seen_at) }),
   });
   const keepVersion = (reportId: number, version: number, answers: Answers, by: By) =>
     database.query()('tracking_report_versions').insert({ report_id: reportId, version, answers: seal(answers), by_account: by.id, by_name: by.name, at: by.at });
@@ -58,7 +58,7 @@ export const reportsStore = ({ database, vault, visibility }: { database: Databa
       const publicId = newPublicId();
       const [row] = await database.query()('tracking_reports').insert({
         public_id: publicId, authority_id: told.authorityId, child_id: told.childId, urn: told.urn, what: told.what, ...columnsOf(told), answers: seal(told.answers),
-        told_by: by.id, told_name: by.name, told_at: by.at, version: 1, ...stateOf('told'),
+        told_by: by.id, told_name: by.name, told_at: by.at, told_on: told.toldOn, version: 1, ...stateOf('told'),
       }).returning('id');
       await keepVersion(Number(row.id), 1, told.answers, by);
       return publicId;

@@ -1,4 +1,4 @@
-import { londonDay, ok, refuse, type Actor, type Fields, type Result } from '@virtual-school/portal-kit';
+import { ok, refuse, type Actor, type Fields, type Result } from '@virtual-school/portal-kit';
 import { factsOf } from '../domain/report-facts';
 import { decideMove, type ReportMove } from '../domain/report-life';
 import { sectionToFill } from '../forms';
@@ -32,7 +32,7 @@ export const amendReport = async (needs: Needs, { report, movers }: FoundReport,
   if (report.version !== seen) return refuse('changed-meanwhile');
   const { answers, changed } = read.value;
   if (changed.length === 0) return ok({ changed });
-  const facts = factsOf(answers, londonDay(report.toldAt));
+  const facts = factsOf(answers, report.toldOn);
   if (!(await needs.reports.change(report, seen, { to: to.value, move: 'amend', answers, facts }, { id: actor.accountId, name: actor.name, at }))) return refuse('changed-meanwhile');
   await announce(needs, 'tracking.amended', { ...report, to: undefined, ...facts });
   return ok({ changed });

@@ -13,7 +13,7 @@ export const tell = async (needs: Pick<TrackingNeeds, 'reports' | 'outbox'>, { c
   const read = readReport(sectionToFill(what, today), {}, fields, today);
   if (!read.ok) return read;
   const { answers, facts, changed } = read.value;
-  const publicId = await needs.reports.tell({ childId: child.id, authorityId, urn: child.urn, what, answers, ...facts }, { id: actor.accountId, name: actor.name, at });
+  const publicId = await needs.reports.tell({ childId: child.id, authorityId, urn: child.urn, what, answers, toldOn: today, ...facts }, { id: actor.accountId, name: actor.name, at });
   await announce(needs, 'tracking.told', { ...facts, publicId, urn: child.urn, authorityId, what, toldAt: at });
   return ok({ publicId, answered: changed });
 };

@@ -27,8 +27,7 @@ const Narrow = ({ chosen: { what, state } }: { chosen: Chosen }): ReactElement =
 const rowOf = (report: ListedReport, schoolName: string) => [
   <a className="govuk-link" href={`${address}/${report.publicId}`} key="name">{report.knownAs}<span className="govuk-visually-hidden">, {kindTitle[report.what]}, from {formatDay(report.from)}</span></a>,
   <span key="reference"><span className="vs-reference">{report.reference}</span>, {yearTitle(report.yearGroup)}</span>,
-  kindTitle[report.what],
-  formatDay(report.from),
+  `${kindTitle[report.what]}, from ${formatDay(report.from)}`,
   schoolName,
   formatInstant(report.toldAt),
   <StateTag key="state" state={report.state} />,
@@ -41,7 +40,7 @@ export const ReportsPage = ({ rows, next, chosen, schools, isCouncil }: Listed):
     <Narrow chosen={chosen} />
     {rows.length === 0
       ? <Empty title="Nothing here">{chosen.what || chosen.state ? 'Nothing that was told fits what you chose.' : 'What schools tell of a child stands here within a minute.'}</Empty>
-      : <Table caption="What was told, the unseen first" captionSize="s" columns={['Child', 'Reference and year', 'What', 'From', 'School', 'Told', 'Where it stands']} rows={rows.map((report) => rowOf(report, schools.get(report.urn)?.name ?? `URN ${report.urn}`))} keys={rows.map(({ publicId }) => publicId)} />}
+      : <Table caption="What was told, the unseen first" captionSize="s" columns={['Child', 'Reference and year', 'What and since when', 'School', 'Told', 'Where it stands']} rows={rows.map((report) => rowOf(report, schools.get(report.urn)?.name ?? `URN ${report.urn}`))} keys={rows.map(({ publicId }) => publicId)} />}
     <Pagination label="What was told" previous={chosen.after && hrefOf(chosen)} next={next && hrefOf(chosen, next)} />
   </>
 );
