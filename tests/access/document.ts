@@ -11,6 +11,7 @@ const columns: readonly { title: string; role: Role; person: PersonName }[] = [
   { title: 'School colleague', role: 'school-colleague', person: 'assistant' },
   { title: 'Governor', role: 'governor', person: 'governor' },
   { title: 'Trust lead', role: 'trust-lead', person: 'trustLead' },
+  { title: 'School office', role: 'school-office', person: 'clerk' },
 ];
 
 const inReach = (person: PersonName): ChildName => reaches[person][0] ?? 'own';
@@ -32,7 +33,7 @@ Made from tests/access (expected.ts and rooms/), which a test holds against ever
 for children of their own, of the same school, of another school, of another authority, and for a person whose role has
 ended. An address that is not named there fails the test.
 
-**Who reaches which child**: a designated teacher and a head teacher the children who have a place at their school today, of every
+**Who reaches which child**: a designated teacher, a head teacher and, by name alone, a school's office the children who have a place at their school today, of every
 authority; a social worker the children allocated to them today; the Virtual School and the data officer those of their own
 authority; a school colleague, a governor and a trust lead reach no child. A child out of reach *is not found*: the answer is the same as for an address that does not exist, and it is recorded.
 Whoever is not signed in is led to sign in. A person whose roles have all ended keeps an account and opens nothing else.

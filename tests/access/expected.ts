@@ -19,7 +19,7 @@ export const roleOf: Record<PersonName, Role | 'none' | 'blocked'> = {
   otherTeacher: 'designated-teacher', otherHead: 'head-teacher',
   foreignTeacher: 'designated-teacher', foreignHead: 'head-teacher', foreignWorker: 'social-worker', foreignAdviser: 'virtual-school-adviser', foreignOffice: 'virtual-school-head', foreignOfficer: 'data-officer',
   leaver: 'none', blocked: 'blocked',
-  assistant: 'school-colleague', governor: 'governor', otherGovernor: 'governor', trustLead: 'trust-lead',
+  assistant: 'school-colleague', governor: 'governor', otherGovernor: 'governor', trustLead: 'trust-lead', clerk: 'school-office',
 };
 
 const atSchool: readonly ChildName[] = ['own', 'sameSchool'];
@@ -34,7 +34,7 @@ export const reaches: Record<PersonName, readonly ChildName[]> = {
   otherTeacher: atOtherSchool, otherHead: atOtherSchool,
   foreignTeacher: abroad, foreignHead: abroad, foreignWorker: abroad, foreignAdviser: abroad, foreignOffice: abroad, foreignOfficer: abroad,
   leaver: [], blocked: [],
-  assistant: [], governor: [], otherGovernor: [], trustLead: [],
+  assistant: [], governor: [], otherGovernor: [], trustLead: [], clerk: atSchool,
 };
 
 /**

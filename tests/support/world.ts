@@ -26,7 +26,7 @@ const people = {
   foreignTeacher: { role: 'designated-teacher', school: 3 }, foreignHead: { role: 'head-teacher', school: 3 }, foreignWorker: { role: 'social-worker', authority: 1 },
   foreignAdviser: { role: 'virtual-school-adviser', authority: 1 }, foreignOffice: { role: 'virtual-school-head', authority: 1 }, foreignOfficer: { role: 'data-officer', authority: 1 },
   leaver: { role: 'designated-teacher', school: 1 }, blocked: { role: 'virtual-school-head', authority: 0 },
-  assistant: { role: 'school-colleague', school: 1 }, governor: { role: 'governor', school: 1 }, otherGovernor: { role: 'governor', school: 2 }, trustLead: { role: 'trust-lead', school: 1 },
+  assistant: { role: 'school-colleague', school: 1 }, governor: { role: 'governor', school: 1 }, otherGovernor: { role: 'governor', school: 2 }, trustLead: { role: 'trust-lead', school: 1 }, clerk: { role: 'school-office', school: 1 },
 } as const;
 export type PersonName = keyof typeof people;
 

@@ -9,6 +9,7 @@ import { makePlans, type PlanStage, type SeedPlan } from './plans';
 import { publicIdFrom, randomFrom, type Random } from './random';
 import { makeTeam } from './team';
 import { makeTraining } from './training';
+import { makeReportsOfAutumn } from './reports';
 import { anInventedUpn } from './upn';
 
 type Portal = { database: { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> }; vault: { seal(text: string): string }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> }; clock: { today(): string; now(): Date } };
@@ -80,9 +81,9 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
     const workers = Array.from({ length: Math.max(2, Math.round(size.children / 18)) }, (_, index) => person(random, 'social-worker', index + 1, { authorityId }));
     const teachers = schools.filter((school) => !school.closedOn).map((school, index) => person(random, 'designated-teacher', index + 1, { urn: school.urn }));
     const heads = schools.filter((school) => !school.closedOn).slice(0, 10).map((school, index) => person(random, 'head-teacher', index + 1, { urn: school.urn }));
-    await makePeople(database, random, [...office, ...teachers, ...heads], at);
+    const staff = await makePeople(database, random, [...office, ...teachers, ...heads], at);
     const workerIds = await makePeople(database, random, workers, at);
-    io.line(`${office.length + teachers.length + heads.length + workers.length} people`);
+    io.line(`${staff.length + workers.length} people`);
 
     const rows = Array.from({ length: size.children }, (_, index) => childRow(random, index + 1, authorityId, schools, workerIds.map((each, at) => ({ id: each.id, email: workers[at]?.email ?? '' }))));
     const made = await makeChildren(database, vault, random, rows, at);
@@ -95,6 +96,7 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
     }
     io.line(`${madePlans.length} plans`);
     io.line(`${await makeDuties(strapi, database, vault, random, schools.filter((school) => !school.closedOn), authorityId, at)} returns of duties`);
+    io.line(`${await makeReportsOfAutumn(database, vault, children.map(({ id, row }) => ({ id, authorityId, urn: row.urn })), Number(staff[office.length]?.id))} reports of schools`);
   });
   await makeTeam(strapi);
   await makeTraining(strapi, io);

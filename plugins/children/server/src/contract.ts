@@ -2,7 +2,7 @@ import type { Actor } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 
 /** The roles that may reach a child. A new one does not compile until domain/visibility.ts says what it may see. */
-export type ChildRole = 'designated-teacher' | 'head-teacher' | 'social-worker' | 'virtual-school-adviser' | 'virtual-school-head' | 'data-officer';
+export type ChildRole = 'designated-teacher' | 'head-teacher' | 'social-worker' | 'virtual-school-adviser' | 'virtual-school-head' | 'data-officer' | 'school-office';
 
 /** Who reads: decides which facts and answers are shown. */
 export type Audience = 'school' | 'head-teacher' | 'social-care' | 'virtual-school';

@@ -3,7 +3,10 @@ import type { Section } from '@virtual-school/portal-kit';
 
 export type { PartName, PartState, PlanState } from './domain/pep-life';
 
-/** What this plugin tells others: `pep.opened`, `pep.meeting-set`, `pep.signed`, `pep.returned`, `pep.approved`, each with public ids only. */
+/**
+ * What this plugin tells others: `pep.opened`, `pep.meeting-set`, `pep.signed`, `pep.returned`, `pep.approved`, each with public ids only;
+ * and `pep.at-school`: counts of the plans of a term at a school.
+ */
 export const pep = (strapi: Core.Strapi) => ({
   /** The sections as they are declared: for seeds and tests, which fill what is asked. */
   sections: () => strapi.plugin('pep').service('sections') as readonly Section[],

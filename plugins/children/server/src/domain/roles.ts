@@ -4,8 +4,11 @@ import type { ChildRole } from '../contract';
 type Rest = Omit<RoleDefinition, 'name'>;
 const inAuthority: Omit<Rest, 'title'> = { reach: 'authority', idleMinutes: 30, invitedBy: ['virtual-school-head'] };
 
-/** The roles that this plugin knows: how far each reaches, who invites to it, and after how long without use it is signed out. */
-const definitions: Record<ChildRole, Rest> = {
+/** The office of a school comes with the plugin to which it tells things. */
+type OwnRole = Exclude<ChildRole, 'school-office'>;
+
+/** The roles that this plugin brings: how far each reaches, who invites to it, and after how long without use it is signed out. */
+const definitions: Record<OwnRole, Rest> = {
   'designated-teacher': { title: 'Designated teacher', reach: 'school', idleMinutes: 60, mayBeActed: true, invitedBy: ['virtual-school-head', 'data-officer', 'head-teacher'] },
   'head-teacher': { title: 'Head teacher', reach: 'school', idleMinutes: 60, invitedBy: ['virtual-school-head', 'data-officer'] },
   'social-worker': { title: 'Social worker', reach: 'caseload', idleMinutes: 30, invitedBy: ['virtual-school-head', 'data-officer'] },
@@ -14,4 +17,4 @@ const definitions: Record<ChildRole, Rest> = {
   'data-officer': { title: 'Data officer', ...inAuthority },
 };
 
-export const roles: readonly RoleDefinition[] = (Object.keys(definitions) as ChildRole[]).map((name) => ({ name, ...definitions[name] }));
+export const roles: readonly RoleDefinition[] = (Object.keys(definitions) as OwnRole[]).map((name) => ({ name, ...definitions[name] }));

@@ -10,6 +10,7 @@ const reachInWords: Record<ChildRole, string> = {
   'virtual-school-adviser': 'children of their authority',
   'virtual-school-head': 'children of their authority',
   'data-officer': 'children of their authority, for the roll alone',
+  'school-office': 'children with a place at their school today, by name, to tell the Virtual School what happened',
 };
 
 const line = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -16,6 +16,7 @@ test.each<[string, Actor, unknown]>([
   ['an adviser', holding(adviser), { by: 'authority', authorityIds: [3] }],
   ['the head of the Virtual School', holding({ ...adviser, role: 'virtual-school-head' }), { by: 'authority', authorityIds: [3] }],
   ['a data officer', holding(officer), { by: 'authority', authorityIds: [3] }],
+  ['the office of a school', holding({ ...teacher, role: 'school-office' }), { by: 'place', urns: ['990001'] }],
 ])('%s reaches', (_who, actor, expected) => {
   expect(reachesOf(actor, childRoles).map(({ reach }) => reach)).toEqual([expected]);
 });
@@ -39,6 +40,11 @@ test('a data officer who also teaches does not read casework of the whole author
   expect(reachesOf(holding(teacher, officer), readingRoles).map(({ role }) => role)).toEqual(['designated-teacher']);
 });
 
+test('the office of a school reads no casework, also beside a teacher of another school', () => {
+  expect(reachesOf(holding({ ...teacher, role: 'school-office' }), readingRoles)).toEqual([]);
+  expect(reachesOf(holding(head, { ...teacher, role: 'school-office' }), readingRoles).map(({ reach }) => reach)).toEqual([{ by: 'place', urns: ['990002'] }]);
+});
+
 test.each<[ChildRole[], string | undefined]>([
   [['head-teacher'], 'head-teacher'],
   [['head-teacher', 'designated-teacher'], 'school'],
@@ -46,6 +52,7 @@ test.each<[ChildRole[], string | undefined]>([
   [['social-worker', 'virtual-school-adviser'], 'virtual-school'],
   [['virtual-school-head'], 'virtual-school'],
   [['data-officer'], undefined],
+  [['school-office'], undefined],
   [[], undefined],
 ])('%j read as %s', (roles, audience) => {
   expect(widestAudience(roles)).toBe(audience);

@@ -9,7 +9,7 @@ export type Reachable =
 
 type Rule = {
   reach: (actor: Actor) => Reachable;
-  /** Through whose eyes the role reads; null for a role that brings in the roll and reads no casework. */
+  /** Through whose eyes the role reads; null for a role that reads no casework: it brings in the roll, or tells of a child by name. */
   audience: Audience | null;
 };
 
@@ -30,6 +30,7 @@ export const visibility: Record<ChildRole, Rule> = {
   'virtual-school-adviser': { reach: inAuthority('virtual-school-adviser'), audience: 'virtual-school' },
   'virtual-school-head': { reach: inAuthority('virtual-school-head'), audience: 'virtual-school' },
   'data-officer': { reach: inAuthority('data-officer'), audience: null },
+  'school-office': { reach: atSchool('school-office'), audience: null },
 };
 
 export const childRoles = Object.keys(visibility) as ChildRole[];

@@ -12,17 +12,19 @@ const school = (urn: string): School => ({ urn, name: `School ${urn}`, phase: 'S
 export const testNeeds = async () => {
   const database = await testDatabase();
   const audited: AuditEntry[] = [];
+  const emitted: { type: string; payload: Record<string, unknown> }[] = [];
   let day = '2026-11-23';
   const clock: Clock = { now: () => new Date(`${day}T10:00:00.000Z`), today: () => day };
   const needs: ImportNeeds = {
     database,
     clock,
     vault: { seal: (text) => `sealed:${Buffer.from(text).toString('base64')}`, open: (sealed) => Buffer.from(sealed.slice(7), 'base64').toString(), digest: (text) => text, registerColumn: () => undefined },
+    outbox: { emit: async (type, payload) => void emitted.push({ type, payload }) },
     audit: { record: async (entry) => void audited.push(entry) },
     authorities: { all: async () => authorities, find: async (id) => authorities.find((each) => each.id === id), byCode: async (code) => authorities.find((each) => each.code === code) },
     schools: { findMany: async (urns) => new Map(urns.filter((urn) => /^99000\d$/.test(urn)).map((urn) => [urn, school(urn)])) },
   };
-  return { ...needs, database, audited, on: (today: string) => void (day = today) };
+  return { ...needs, database, audited, emitted, on: (today: string) => void (day = today) };
 };
 export type TestNeeds = Awaited<ReturnType<typeof testNeeds>>;
 

@@ -3,6 +3,7 @@ import { visibilityStore } from '../store/scope';
 import { forEver, officer, officerElsewhere, someone, withOneChild } from '../testing/casework';
 import { testNeeds, type TestNeeds } from '../testing/test-needs';
 import { decideLeaver, type LeaverDecision } from './decide-leaver';
+import { publishFacts } from './publish-facts';
 
 const today = '2026-11-23';
 let needs: TestNeeds;
@@ -18,7 +19,7 @@ afterEach(() => needs.database.end());
 const decide = async (more: Partial<LeaverDecision> = {}) => {
   const leaver = await store.find(officer, 'l1');
   if (!leaver) throw new Error('not found');
-  return decideLeaver(store)(leaver, { decision: 'left', leftOn: '2026-11-20', today, at: 'now', accountId: 3, ...more });
+  return decideLeaver(store, publishFacts(needs))(leaver, { decision: 'left', leftOn: '2026-11-20', today, at: 'now', accountId: 3, ...more });
 };
 const child = () => needs.database.query()('children').where({ id: 1 }).first();
 
@@ -46,7 +47,7 @@ test('only the first of two decides', async () => {
   const leaver = await store.find(officer, 'l1');
   await decide({ decision: 'still-in-care', leftOn: '' });
 
-  expect(leaver && (await decideLeaver(store)(leaver, { decision: 'left', leftOn: '2026-11-20', today, at: 'now', accountId: 4 }))).toMatchObject({ ok: false, code: 'changed-meanwhile' });
+  expect(leaver && (await decideLeaver(store, publishFacts(needs))(leaver, { decision: 'left', leftOn: '2026-11-20', today, at: 'now', accountId: 4 }))).toMatchObject({ ok: false, code: 'changed-meanwhile' });
   expect(await child()).toMatchObject({ left_care_on: null });
 });
 

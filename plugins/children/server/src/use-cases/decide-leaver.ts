@@ -11,10 +11,13 @@ const wrongDay = ({ inCareSince }: Leaver, { leftOn, today }: LeaverDecision): s
 };
 
 /** The data officer says whether a child who is missing from the file has left. Runs inside the caller's transaction. */
-export const decideLeaver = (store: LeaversStore) => async (leaver: Leaver, made: LeaverDecision): Promise<Result<void>> => {
+export const decideLeaver = (store: LeaversStore, publish: (authorityId: number, today: string) => Promise<unknown>) => async (leaver: Leaver, made: LeaverDecision): Promise<Result<void>> => {
   const wrong = made.decision === 'left' ? wrongDay(leaver, made) : undefined;
   if (wrong) return refuse('invalid', [{ field: 'left', message: wrong }]);
   if (!(await store.decide(leaver, made.decision, made))) return refuse('changed-meanwhile');
-  if (made.decision === 'left') await store.endCare(leaver.child.id, made.leftOn, made.at);
+  if (made.decision === 'left') {
+    await store.endCare(leaver.child.id, made.leftOn, made.at);
+    await publish(leaver.child.authorityId, made.today);
+  }
   return ok(undefined);
 };

@@ -1,9 +1,9 @@
 import { refuse, type Result } from '@virtual-school/portal-kit';
-import type { AuditLog, Authorities, Authority, Clock, Database, SchoolDirectory, Vault } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { AuditLog, Authorities, Authority, Clock, Database, Outbox, SchoolDirectory, Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { FileProblem, ImportOrder, ImportOutcome, ImportReport } from '../contract';
 import { readDay } from '../domain/days';
 
-export type ImportNeeds = { database: Database; clock: Clock; vault: Vault; audit: Pick<AuditLog, 'record'>; authorities: Authorities; schools: Pick<SchoolDirectory, 'findMany'> };
+export type ImportNeeds = { database: Database; clock: Clock; vault: Vault; audit: Pick<AuditLog, 'record'>; authorities: Authorities; outbox: Pick<Outbox, 'emit'>; schools: Pick<SchoolDirectory, 'findMany'> };
 
 const refusal = (sentence: string) => refuse('invalid', [{ field: 'file', message: sentence }]);
 

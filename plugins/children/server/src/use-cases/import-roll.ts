@@ -10,6 +10,7 @@ import { latestAsOf, noteImport } from '../store/imports-store';
 import { knownChildren } from '../store/known-children';
 import { saveRoll } from '../store/save-roll';
 import { readRollRows, type RegisterSays, type RollReading } from './read-roll-rows';
+import { publishFacts } from './publish-facts';
 import { readOrder, sentenceOf, stopped, tell, type ImportNeeds } from './import-order';
 
 /** What the school register says against a URN. With no register at all there is nothing to say. */
@@ -49,6 +50,7 @@ const bringIn = async (needs: ImportNeeds, trx: Knex, reading: RollReading, { fi
     await needs.audit.record({ actor: nobody, action: 'children.roll-imported', outcome: 'done', about: { type: 'authority', id: authority.publicId, authorityId: authority.id }, details: { asOf, ...counts } });
   }
   if (touches(plan) || latest !== asOf) await noteImport(trx, { authorityId: authority.id, kind: 'roll', asOf, at, counts });
+  await publishFacts(needs)(authority.id, needs.clock.today());
   return { outcome: 'done', counts, problems };
 };
 

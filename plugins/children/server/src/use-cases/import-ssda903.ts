@@ -7,6 +7,7 @@ import { planReturn, type HistoryChange, type ReturnPlan } from '../domain/plan-
 import { latestAsOf, noteImport } from '../store/imports-store';
 import { knownHistory } from '../store/known-history';
 import { saveReturn } from '../store/save-return';
+import { publishFacts } from './publish-facts';
 import { readOrder, sentenceOf, stopped, tell, type ImportNeeds } from './import-order';
 import { readReturn, readReturnTables } from './read-return';
 
@@ -46,6 +47,7 @@ const bringIn = async (needs: ImportNeeds, trx: Knex, told: Told, { folder, auth
     await needs.audit.record({ actor: nobody, action: 'children.return-imported', outcome: 'done', about: { type: 'authority', id: authority.publicId, authorityId: authority.id }, details: { asOf, ...counts } });
   }
   if (touched || latest !== asOf) await noteImport(trx, { authorityId: authority.id, kind: 'ssda903', asOf, at, counts });
+  await publishFacts(needs)(authority.id, needs.clock.today());
   return { outcome: 'done', counts, problems };
 };
 

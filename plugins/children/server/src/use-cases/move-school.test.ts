@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => needs.database.end());
 
-const move = (more: Partial<Move> = {}) => moveSchool(needs)({ childId: 1, version: 1, to: { kind: 'school', urn: '990002' }, from: '2026-11-23', today: '2026-11-23', at: 'now', ...more });
+const move = (more: Partial<Move> = {}) => moveSchool(needs)({ childId: 1, authorityId: 1, version: 1, to: { kind: 'school', urn: '990002' }, from: '2026-11-23', today: '2026-11-23', at: 'now', ...more });
 const places = () => needs.database.query()('school_places').select('urn', 'provider', 'nation', 'from_day', 'until_day', 'leads', 'source').orderBy('from_day');
 const oakwood = { urn: '990001', provider: null, nation: null, from_day: '2024-09-01', until_day: '2026-11-23', leads: 'yes', source: 'roll' };
 

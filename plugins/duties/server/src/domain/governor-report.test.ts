@@ -28,6 +28,10 @@ test('three children are not counted, nor is their money', () => {
   expect(cellsOf(model)).toContain(notShown);
 });
 
+test('a count that nobody keeps is not given as nought', () => {
+  expect(textOf(factSheet(facts({ pupils: { lookedAfter: 12 } })))).not.toContain('special educational needs');
+});
+
 test('one suspension beside six absences hides both', () => {
   const text = textOf(factSheet(facts({ told: { suspensions: 1, exclusions: 0, risks: 0, partTimeTimetables: 0, absences: 6 } })));
   expect(text).not.toContain('How often');

@@ -17,7 +17,8 @@ export type ReportFacts = {
   day: string; // yyyy-mm-dd
   teachers: readonly string[];
   lastTraining?: string;
-  pupils: { lookedAfter: number; withSen: number };
+  /** `withSen` is absent where no council counts it. */
+  pupils: { lookedAfter: number; withSen?: number };
   plans: { term: string; plans: number; onTime: number };
   premium: { askedPence: number; agreedPence: number };
   told: Told;
@@ -40,16 +41,17 @@ const post = ({ teachers, lastTraining }: ReportFacts): Block[] => [
   ] },
 ];
 
-const pupilsTable = ({ pupils }: ReportFacts): Block => {
-  const counts = shownTable([pupils.withSen, pupils.lookedAfter - pupils.withSen]);
-  if (!counts) return paragraph(`How many of them have special educational needs: ${notShown}`, 'note');
-  return { kind: 'table', caption: 'Special educational needs', header: ['', 'Pupils'], rows: [['With special educational needs', String(counts[0])], ['Without', String(counts[1])]] };
+const pupilsTable = ({ pupils: { lookedAfter, withSen } }: ReportFacts): Block[] => {
+  if (withSen === undefined || shownCount(lookedAfter) === undefined) return [];
+  const counts = shownTable([withSen, lookedAfter - withSen]);
+  if (!counts) return [paragraph(`How many of them have special educational needs: ${notShown}`, 'note')];
+  return [{ kind: 'table', caption: 'Special educational needs', header: ['', 'Pupils'], rows: [['With special educational needs', String(counts[0])], ['Without', String(counts[1])]] }];
 };
 
 const pupils = (facts: ReportFacts): Block[] => {
   const { lookedAfter } = facts.pupils;
   if (lookedAfter === 0) return [heading('Children in care at this school'), paragraph('The portal knows of no child in care at this school today. Children of other authorities that do not use the portal are not counted.')];
-  return [heading('Children in care at this school'), { kind: 'facts', rows: [{ term: 'On roll today, as far as the portal knows', text: [number(lookedAfter)] }] }, ...(shownCount(lookedAfter) === undefined ? [] : [pupilsTable(facts)])];
+  return [heading('Children in care at this school'), { kind: 'facts', rows: [{ term: 'On roll today, as far as the portal knows', text: [number(lookedAfter)] }] }, ...pupilsTable(facts)];
 };
 
 /** Money belongs to so few children that an amount would tell what one of them needs. */

@@ -37,7 +37,7 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
     school: { name: school.name, urn }, year, day,
     teachers: (await needs.accounts.holding('designated-teacher', { urn })).map(({ name }) => name),
     lastTraining: training.at(-1)?.day,
-    pupils: { lookedAfter: sum(roll, 'lookedAfter'), withSen: sum(roll, 'withSen') },
+    pupils: { lookedAfter: sum(roll, 'lookedAfter'), withSen: roll.every(({ content }) => typeof content.withSen === 'number') ? sum(roll, 'withSen') : undefined },
     plans: { term: plans.at(-1)?.key ?? 'this term', plans: sum(plans, 'plans'), onTime: sum(plans, 'onTime') },
     premium: { askedPence: sum(plans, 'premiumAskedPence'), agreedPence: sum(plans, 'premiumAgreedPence') },
     told: toldIn(told, `${year}-09-01`),

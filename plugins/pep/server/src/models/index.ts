@@ -25,6 +25,7 @@ export const pepModels = [
       { name: 'peps_child_key_uq', columns: ['child_id', 'kind', 'term', 'opened_on'], type: 'unique' },
       { name: 'peps_list_idx', columns: ['authority_id', 'list_state', 'list_due_on', 'public_id'] },
       { name: 'peps_due_idx', columns: ['authority_id', 'list_due_on', 'public_id'] },
+      { name: 'peps_term_idx', columns: ['authority_id', 'term'] },
     ],
     foreignKeys: [key('peps_child_fk', 'child_id', 'children', 'RESTRICT')],
   },
@@ -45,5 +46,11 @@ export const pepModels = [
     attributes: { id, pep_id: reference, target_id: text, decision: text, pence: { type: 'integer', column: { notNullable: true } }, reason: long, decided_by: reference, decided_at: text },
     indexes: [{ name: 'pep_premium_decisions_uq', columns: ['pep_id', 'target_id'], type: 'unique' }],
     foreignKeys: [key('pep_premium_decisions_pep_fk', 'pep_id', 'peps', 'CASCADE')],
+  },
+  {
+    uid: 'plugin::pep.school-told', singularName: 'pep-school-told', tableName: 'pep_schools_told',
+    attributes: { id, authority_id: reference, term: text, urn: text, plans: reference, on_time: reference, approved: reference, late: reference, asked_pence: reference, agreed_pence: reference },
+    indexes: [{ name: 'pep_schools_told_uq', columns: ['authority_id', 'term', 'urn'], type: 'unique' }],
+    foreignKeys: [key('pep_schools_told_authority_fk', 'authority_id', 'portal_authorities', 'CASCADE')],
   },
 ];

@@ -2,6 +2,7 @@ import { defineAction, only, readDate, refuse, type Definition } from '@virtual-
 import { z } from 'zod';
 import { leaversStore, type Leaver } from '../../store/leavers-store';
 import { decideLeaver } from '../../use-cases/decide-leaver';
+import { publishFacts } from '../../use-cases/publish-facts';
 import type { PageNeeds } from '../needs';
 import { LeaverPage } from './page';
 
@@ -12,7 +13,7 @@ type LeaverForm = z.infer<typeof leaverForm>;
 /** The data officer confirms or rejects one proposed leaver. */
 export const leaverPage = (needs: PageNeeds): Definition => {
   const store = leaversStore({ ...needs, today: () => needs.clock.today() });
-  const decide = decideLeaver(store);
+  const decide = decideLeaver(store, publishFacts(needs));
 
   return defineAction<{ leaverId: string }, Leaver, LeaverForm, undefined, void>({
     path: '/portal/leavers/:leaverId',

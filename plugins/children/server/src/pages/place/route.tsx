@@ -38,7 +38,7 @@ export const placePage = (needs: PageNeeds): Definition => {
       if (!read.ok) return read;
       const { to, from } = read.value;
       if (to.kind === 'school' && !(await needs.schools.find(to.urn))?.open) return refuse('invalid', [{ field: 'to', message: 'Choose a school that is open in the register' }]);
-      return move({ childId: child.id, version: form.version, to, from, today, at: now.toISOString() });
+      return move({ childId: child.id, authorityId: child.authorityId, version: form.version, to, from, today, at: now.toISOString() });
     },
     goTo: (_done, { childId }) => `/portal/children/${childId}`,
     changed: ({ to }) => ({ changed: ['place'], to: /^\d/.test(to) ? 'school' : to }),

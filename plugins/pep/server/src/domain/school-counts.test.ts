@@ -1,0 +1,32 @@
+import { changedCounts, countBySchool, termToCount, type CountedPlan } from './school-counts';
+import { defaultTerms } from '@virtual-school/portal-kit';
+
+const today = '2026-11-20';
+const plan = (more: Partial<CountedPlan> = {}): CountedPlan => ({ urn: '1', approved: false, schoolDueOn: '2026-11-18', askedPence: 0, agreedPence: 0, ...more });
+const nothing = { plans: 0, onTime: 0, approved: 0, late: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
+
+test.each<[string, CountedPlan, object]>([
+  ['signed on its due day', plan({ schoolSignedOn: '2026-11-18' }), { onTime: 1, late: 0 }],
+  ['signed a day later', plan({ schoolSignedOn: '2026-11-19' }), { onTime: 0, late: 0 }],
+  ['not signed, and past its day', plan(), { onTime: 0, late: 1 }],
+  ['not signed, and due today', plan({ schoolDueOn: today }), { onTime: 0, late: 0 }],
+  ['approved', plan({ schoolSignedOn: '2026-11-18', approved: true, askedPence: 12050, agreedPence: 10000 }), { onTime: 1, approved: 1, premiumAskedPence: 12050, premiumAgreedPence: 10000 }],
+])('a plan whose school part was %s', (_name, one, expected) => {
+  expect(countBySchool([one], today)).toEqual([{ urn: '1', ...nothing, plans: 1, ...expected }]);
+});
+
+test('each school has its own sums', () => {
+  expect(countBySchool([plan({ askedPence: 100 }), plan({ askedPence: 50 }), plan({ urn: '2' })], today).map(({ urn, plans, premiumAskedPence }) => [urn, plans, premiumAskedPence])).toEqual([['1', 2, 150], ['2', 1, 0]]);
+});
+
+test('only what changed is told, and a school that has none any more is told 0', () => {
+  const now = countBySchool([plan()], today);
+  expect(changedCounts(now, [])).toEqual(now);
+  expect(changedCounts(now, now)).toEqual([]);
+  expect(changedCounts([], now)).toEqual([{ urn: '1', ...nothing }]);
+  expect(changedCounts([], [{ urn: '1', ...nothing }])).toEqual([]);
+});
+
+test.each([['2026-11-20', 'Autumn 2026'], ['2026-12-24', 'Autumn 2026'], ['2027-01-04', 'Spring 2027'], ['2020-01-01', undefined]])('on %s the plans of %s are counted', (day, name) => {
+  expect(termToCount(defaultTerms, day)?.name).toBe(name);
+});

@@ -1,0 +1,51 @@
+import { londonDay, type Answers, type RowValue } from '@virtual-school/portal-kit';
+import type { Database, Vault } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { CountedPlan, SchoolCounts } from '../domain/school-counts';
+
+type PlanRow = { id: number; child_id: number; outcome: string | null; school_due_on: string; signed_at: string | null; state: string; targets: string | null };
+type ToldRow = { urn: string; plans: number; on_time: number; approved: number; late: number; asked_pence: number; agreed_pence: number };
+
+/** Pounds with at most two figures after the point, as a row of targets keeps them. */
+const penceOf = (pounds: string | undefined): number => Math.round(Number(pounds ?? 0) * 100) || 0;
+
+/** Requests for pupil premium plus: the targets that say what for. */
+const askedIn = (answers: Answers): number =>
+  Array.isArray(answers.targets) ? (answers.targets as readonly RowValue[]).filter((row) => row.premiumWhat).reduce((sum, row) => sum + penceOf(row.premiumCost), 0) : 0;
+
+/** Plans of a term as counts need them, and what other plugins were told of each school last. */
+export const toldStore = ({ database, vault }: { database: Database; vault: Vault }) => ({
+  /** One at a time for each authority, so that nothing is told twice. SQLite lets one write at a time anyway. */
+  async hold(authorityId: number): Promise<void> {
+    if (database.client === 'postgres') await database.query()('portal_authorities').where({ id: authorityId }).forNoKeyUpdate().first('id');
+  },
+
+  /** Open and approved plans; one that was not required or closed unfinished is none of the school's. */
+  async plansOf(authorityId: number, term: string, urnOf: ReadonlyMap<number, string>): Promise<CountedPlan[]> {
+    const rows: PlanRow[] = await database.query()('peps')
+      .join('pep_parts', (on) => on.on('pep_parts.pep_id', 'peps.id').andOnVal('pep_parts.part', 'school'))
+      .leftJoin('pep_sections', (on) => on.on('pep_sections.pep_id', 'peps.id').andOnVal('pep_sections.name', 'targets'))
+      .where({ 'peps.authority_id': authorityId, 'peps.term': term }).where((each) => each.whereNull('peps.outcome').orWhere('peps.outcome', 'approved'))
+      .select('peps.id', 'peps.child_id', 'peps.outcome', 'peps.school_due_on', 'pep_parts.signed_at', 'pep_parts.state', 'pep_sections.answers as targets');
+    const sums: { pep_id: number; pence: number | string }[] = await database.query()('pep_premium_decisions').join('peps', 'peps.id', 'pep_premium_decisions.pep_id').where({ 'peps.authority_id': authorityId, 'peps.term': term }).groupBy('pep_id').select('pep_id').sum({ pence: 'pence' });
+    const agreed = new Map(sums.map(({ pep_id: id, pence }) => [Number(id), Number(pence)]));
+    return rows.flatMap((row) => {
+      const urn = urnOf.get(Number(row.child_id));
+      return urn === undefined ? [] : [{
+        urn, approved: row.outcome === 'approved', schoolDueOn: row.school_due_on, ...(row.state === 'signed' && row.signed_at && { schoolSignedOn: londonDay(row.signed_at) }),
+        askedPence: row.targets ? askedIn(JSON.parse(vault.open(row.targets)) as Answers) : 0, agreedPence: agreed.get(Number(row.id)) ?? 0,
+      }];
+    });
+  },
+
+  async countsTold(authorityId: number, term: string): Promise<SchoolCounts[]> {
+    const rows: ToldRow[] = await database.query()('pep_schools_told').where({ authority_id: authorityId, term });
+    return rows.map((row) => ({ urn: row.urn, plans: Number(row.plans), onTime: Number(row.on_time), approved: Number(row.approved), late: Number(row.late), premiumAskedPence: Number(row.asked_pence), premiumAgreedPence: Number(row.agreed_pence) }));
+  },
+
+  async noteCounts(authorityId: number, term: string, counts: SchoolCounts): Promise<void> {
+    await database.query()('pep_schools_told').insert({
+      authority_id: authorityId, term, urn: counts.urn, plans: counts.plans, on_time: counts.onTime, approved: counts.approved, late: counts.late, asked_pence: counts.premiumAskedPence, agreed_pence: counts.premiumAgreedPence,
+    }).onConflict(['authority_id', 'term', 'urn']).merge();
+  },
+});
+export type ToldStore = ReturnType<typeof toldStore>;

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { roles } from './domain/roles';
+import { sealedColumns, trackingModels } from './models';
+import { amendPage } from './pages/amend/route';
+import { choosePage } from './pages/choose/route';
+import { reportPage } from './pages/report/route';
+import { reportsPage } from './pages/reports/route';
+import { tellPage } from './pages/tell/route';
+import { needsOf } from './store/needs-of';
+import { councilReaders, tellers } from './store/scope';
+
+export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const models = strapi.get('models') as { add: (model: object) => void };
+  for (const model of trackingModels) models.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
+
+  const { door, vault, roles: registry } = portal(strapi);
+  registry.register(roles);
+  for (const [table, column] of sealedColumns) vault.registerColumn(table, column);
+
+  const needs = needsOf(strapi);
+  door.mount([choosePage(needs), tellPage(needs), reportsPage(needs), reportPage(needs), amendPage(needs)]);
+  door.home('/portal/tell-us', ['school-office']);
+  door.navigation([{ text: 'Tell us now', href: '/portal/tell-us', roles: tellers }, { text: 'What schools told us', href: '/portal/reports', roles: councilReaders }]);
+};

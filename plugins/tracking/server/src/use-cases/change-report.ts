@@ -1,0 +1,39 @@
+import { ok, refuse, type Actor, type Fields, type Result } from '@virtual-school/portal-kit';
+import { factsOf } from '../domain/report-facts';
+import { decideMove, type ReportMove } from '../domain/report-life';
+import { sectionToFill } from '../forms';
+import { announce } from './announce';
+import type { FoundReport } from './find-report';
+import type { TrackingNeeds } from './needs';
+import { readReport } from './read-report';
+
+type Needs = Pick<TrackingNeeds, 'reports' | 'outbox'>;
+type When = { today: string; at: string };
+
+const missingNote: Partial<Record<ReportMove, string>> = { withdraw: 'Say why it is withdrawn', close: 'Say what was done' };
+
+/** Withdraw, see or close, as the person saw it (`seen`). Runs inside the caller's transaction. */
+export const moveReport = async (needs: Needs, { report, movers }: FoundReport, move: Exclude<ReportMove, 'amend'>, seen: number, note: string, actor: Actor, at: string): Promise<Result<void>> => {
+  const to = decideMove(report.state, move, movers);
+  if (!to.ok) return to;
+  const missing = missingNote[move];
+  if (missing && note === '') return refuse('invalid', [{ field: move === 'withdraw' ? 'reason' : 'note', message: missing }]);
+  if (!(await needs.reports.change(report, seen, { to: to.value, move, note }, { id: actor.accountId, name: actor.name, at }))) return refuse('changed-meanwhile');
+  if (move === 'withdraw') await announce(needs, 'tracking.withdrawn', report);
+  return ok(undefined);
+};
+
+/** A new version in place of the one the person saw; both are kept. What did not change is told to nobody. */
+export const amendReport = async (needs: Needs, { report, movers }: FoundReport, seen: number, fields: Fields, actor: Actor, { today, at }: When): Promise<Result<{ changed: readonly string[] }>> => {
+  const to = decideMove(report.state, 'amend', movers);
+  if (!to.ok) return to;
+  const read = readReport(sectionToFill(report.what, today), report.answers, fields, today);
+  if (!read.ok) return read;
+  if (report.version !== seen) return refuse('changed-meanwhile');
+  const { answers, changed } = read.value;
+  if (changed.length === 0) return ok({ changed });
+  const facts = factsOf(answers, report.toldOn);
+  if (!(await needs.reports.change(report, seen, { to: to.value, move: 'amend', answers, facts }, { id: actor.accountId, name: actor.name, at }))) return refuse('changed-meanwhile');
+  await announce(needs, 'tracking.amended', { ...report, to: undefined, ...facts });
+  return ok({ changed });
+};
