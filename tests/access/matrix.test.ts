@@ -32,7 +32,7 @@ const personOf: Record<string, keyof typeof roleOf> = { 'a designated teacher': 
 
 const addressOf = (route: string, child: ChildName): string => {
   const variant = variantOf(route);
-  return rooms.reduce((address, room) => room.fill?.(address, route, world) ?? address, pathOf(route))
+  return rooms.reduce((address, room) => room.fill?.(address, route, world, child) ?? address, pathOf(route))
     .replace(':pep', () => (route.endsWith('plan.pdf') ? agreed[child]?.publicId ?? '' : world.plans[child].publicId))
     .replace(':childId', () => world.children[child].publicId)
     .replace(':leaverId', leaver)

@@ -1,4 +1,4 @@
-import type { PersonName, World } from '../support/world';
+import type { ChildName, PersonName, World } from '../support/world';
 
 /** What a route answers. `closed` is a link that does not work (any more); `leads` sends on to another page. */
 export type Answer = 'open' | 'sign in' | 'not theirs' | 'not found' | 'closed';
@@ -25,5 +25,5 @@ export type Room = {
   /** Makes the records that the addresses name. */
   prepare?: (world: World) => Promise<void>;
   /** Fills what is special to this plugin in one of its addresses, e.g. ':event'. `route` may end in a variant in brackets. */
-  fill?: (address: string, route: string, world: World) => string;
+  fill?: (address: string, route: string, world: World, child: ChildName) => string;
 };
