@@ -14,7 +14,7 @@ const owner = (world: World, part = 'my-voice') => ({ type: 'pep', id: world.pla
 const shelf = (world: World) => `/portal/peps/${world.plans.own.publicId}/sections/my-voice/files`;
 const fileAt = (world: World, publicId: string) => `/portal/peps/${world.plans.own.publicId}/files/${publicId}`;
 const due = (world: World) => world.services.database.inTransaction((trx) => trx('portal_files').where({ state: 'checking' }).update({ check_after: '2020-01-01T00:00:00.000Z' }));
-const send = (world: World, text: string) => aFile(world.services, world.people.teacher.id, owner(world), text, 'Words.txt');
+const send = (world: World, text: string, name = 'Words.txt') => aFile(world.services, world.people.teacher.id, owner(world), text, name);
 
 describe('with a scanner', () => {
   let world: World;
@@ -41,7 +41,7 @@ describe('with a scanner', () => {
   });
 
   test('one with a virus is refused, its bytes go, its sender is told on the page', async () => {
-    const file = await send(world, eicar);
+    const file = await send(world, eicar, 'Infected.txt');
     const { storage_key: key } = await rowOf(world, file);
     await check(world);
     expect(await rowOf(world, file)).toMatchObject({ state: 'refused', reason: 'virus', sealed_key: null });
@@ -51,7 +51,7 @@ describe('with a scanner', () => {
     await service<{ runOnce(): Promise<number> }>(world.strapi, 'school-portal', 'outbox').runOnce();
     expect((fs.readdirSync(process.env.FILES_FOLDER ?? '', { recursive: true }) as string[]).some((each) => each.endsWith(String(key)))).toBe(false);
     expect(await world.services.database.query()('portal_audit').where({ action: 'file.virus-found' }).first()).toMatchObject({ about_id: world.plans.own.publicId });
-    expect((await (await world.as('adviser')).get(`/portal/peps/${world.plans.own.publicId}/read`)).text).not.toContain('Words.txt');
+    expect((await (await world.as('adviser')).get(`/portal/peps/${world.plans.own.publicId}/read`)).text).not.toContain('Infected.txt');
     expect((await teacher.submit(`${shelf(world)}?remove=${file}`, { do: 'remove', file })).status).toBe(303); // and may take it off the page
   });
 

@@ -3,6 +3,7 @@ import type { Section } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import { aReference, makeChildren, type SeedChild } from './children';
 import { aName, aSchool, type InventedSchool } from './invented';
+import { makeFiles } from './files';
 import { makePeople, type SeedPerson } from './people';
 import { makePlans, type PlanStage, type SeedPlan } from './plans';
 import { publicIdFrom, randomFrom, type Random } from './random';
@@ -92,5 +93,6 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
     }
     io.line(`${madePlans.length} plans`);
   });
+  io.line(`${await makeFiles({ database, files: service(strapi, 'school-portal', 'files') })} files`);
   return true;
 };

@@ -15,12 +15,12 @@ export type UploadFormProps = {
   button?: string;
 };
 
-const words = (extensions: readonly string[]): string => extensions.map((each) => each.toUpperCase()).join(', ');
+const words = (extensions: readonly string[]): string => extensions.filter((each) => each !== 'jpeg').map((each) => each.toUpperCase()).join(', '); // people know it as JPG
 
 /** One box for one file, which the browser sends with the button; without scripts as with them. */
 export const UploadForm = ({ page, children, maxBytes, extensions, label = 'Choose a file', button = 'Add the file' }: UploadFormProps): ReactElement => {
   const problem = problemOf(page, 'file');
-  const hint = `${words(extensions)}, at most ${Math.floor(maxBytes / 1_048_576)} MB. Photos lose where and when they were taken.`;
+  const hint = `${words(extensions)}, at most ${Math.floor(maxBytes / 1_048_576)}\u00a0MB. Photos lose where and when they were taken.`;
   return (
     <Form page={page} sendsFiles>
       <input type="hidden" name="do" value="add" />

@@ -1,10 +1,13 @@
 import { ok, refuse, type FileShelf } from '@virtual-school/portal-kit';
+import { everySecond } from '../services/every-second';
 import type { FilesNeeds } from './needs';
 import { checkNext, unwanted } from './use-cases/check-files';
 import { openFile } from './use-cases/open-file';
 import { receiveFile } from './use-cases/receive-file';
 
 const hour = 3_600_000;
+/** A silent scanner does not hold up a stop: its file is looked at again when the portal runs. */
+const longestStop = 5000;
 
 export type FilesService = FileShelf & {
   /** In bootstrap: the bytes of what was removed go by the outbox, what nobody took goes by a job. */
@@ -21,20 +24,13 @@ export type FilesService = FileShelf & {
 /** Private files of other plugins' records: looked into, sealed, scanned, and opened by nobody before. */
 export const filesService = (needs: FilesNeeds): FilesService => {
   const { rows, outbox, scanner, database, clock } = needs;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let started = false;
-
+  let isStopping = false;
   const checkDue = async (most = 20): Promise<number> => {
     let done = 0;
-    while (done < most && (await checkNext(needs))) done += 1;
+    while (done < most && !isStopping && (await checkNext(needs))) done += 1;
     return done;
   };
-  const tick = () => {
-    running = checkDue().catch(() => 0).then(() => {
-      if (started) timer = setTimeout(tick, 1000);
-    });
-  };
+  const worker = everySecond(() => checkDue());
 
   return {
     limits: needs.limits,
@@ -58,15 +54,10 @@ export const filesService = (needs: FilesNeeds): FilesService => {
       for (const key of await rows.sweep(new Date(clock.now().getTime() - hour).toISOString())) await outbox.emit(unwanted, { key });
     }),
     checkDue,
-    start() {
-      if (started || !scanner) return;
-      started = true;
-      tick();
-    },
+    start: () => scanner && worker.start(),
     async stop() {
-      started = false;
-      clearTimeout(timer);
-      await running;
+      isStopping = true;
+      await Promise.race([worker.stop(), new Promise<void>((resolve) => setTimeout(resolve, longestStop).unref())]);
     },
     ...(scanner && { scannerAnswers: scanner.answers }),
   };

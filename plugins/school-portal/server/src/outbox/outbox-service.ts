@@ -1,5 +1,6 @@
 import { newPublicId } from '../api';
 import type { Clock, Database, Handler, Outbox, PortalEvent } from '../contract';
+import { everySecond } from '../services/every-second';
 import { maxAttempts, nextTry } from './back-off';
 
 type Claimed = { id: number; event_id: number; subscriber: string; attempts: number };
@@ -17,9 +18,6 @@ export type OutboxService = Outbox & {
 
 export const outboxService = ({ database, clock }: { database: Database; clock: Clock }): OutboxService => {
   const handlers = new Map<string, Map<string, Handler>>();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let started = false;
 
   const emit = async (type: string, payload: Record<string, unknown>): Promise<void> => {
     const at = clock.now().toISOString();
@@ -79,12 +77,6 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
     return done;
   };
 
-  const tick = () => {
-    running = runOnce().catch(() => 0).then(() => {
-      if (started) timer = setTimeout(tick, 1000);
-    });
-  };
-
   const count = async (column: 'done_at' | 'dead_at') => {
     const query = database.query()('portal_deliveries').count({ n: '*' });
     const [row] = column === 'done_at' ? await query.whereNull('done_at').whereNull('dead_at') : await query.whereNotNull('dead_at');
@@ -98,16 +90,7 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
       const forType = handlers.get(type) ?? new Map<string, Handler>();
       handlers.set(type, forType.set(subscriber, handler));
     },
-    start() {
-      if (started) return;
-      started = true;
-      tick();
-    },
-    async stop() {
-      started = false;
-      clearTimeout(timer);
-      await running;
-    },
+    ...everySecond(() => runOnce()),
     counts: async () => ({ waiting: await count('done_at'), dead: await count('dead_at') }),
     async moves() {
       const late = new Date(clock.now().getTime() - 600_000).toISOString();

@@ -21,7 +21,7 @@ export const folderStorage = (root: string): FileStorage => {
       await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
       const handle = await fs.open(`${place}.part`, 'w', 0o600);
       try {
-        await handle.writeFile(bytes);
+        await fs.writeFile(handle, bytes);
         await handle.sync();
       } finally {
         await handle.close();

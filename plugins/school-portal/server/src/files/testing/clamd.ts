@@ -34,13 +34,16 @@ export const startClamd = async (): Promise<{ place: string; stop: () => Promise
   };
 };
 
-/** What answers in place of a scanner: at once with these words, or never. */
-export const startPretender = async (answer?: string): Promise<{ place: string; stop: () => void }> => {
+/** What answers in place of a scanner: with these words, at once or when it is let; without words never. */
+export const startPretender = async (answer?: string, until?: Promise<void>): Promise<{ place: string; stop: () => void }> => {
   const sockets = new Set<net.Socket>();
   const server = net.createServer((socket) => {
     sockets.add(socket.on('error', () => undefined));
     socket.on('data', (bytes) => {
-      if (answer !== undefined && (bytes.subarray(-4).equals(Buffer.alloc(4)) || bytes.includes('PING'))) socket.end(answer);
+      const isPing = bytes.includes('PING');
+      if (answer === undefined || !(isPing || bytes.subarray(-4).equals(Buffer.alloc(4)))) return;
+      if (until && isPing) socket.end('PONG');
+      else void (until ?? Promise.resolve()).then(() => socket.end(answer));
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
