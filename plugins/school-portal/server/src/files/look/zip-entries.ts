@@ -48,7 +48,7 @@ const bytesOf = async (file: Bytes, entry: Entry): Promise<Entry | undefined> =>
   return said === entry.name && from + entry.packed <= file.size ? { ...entry, from } : undefined;
 };
 
-const isPlainName = (name: string): boolean => name !== '' && !/^[/\\]|\\|(^|\/)\.\.(\/|$)|[\0-\x1f:]/.test(name);
+const isPlainName = (name: string): boolean => name !== '' && !/^[/\\]|\\|(^|\/)\.\.(\/|$)|[\p{Cc}:]/u.test(name);
 
 /** The entries of a ZIP that is nothing but a ZIP, begins at the first byte and says nothing twice; else why not. */
 export const zipEntries = async (file: Bytes): Promise<readonly Entry[] | Why> => {
