@@ -30,6 +30,16 @@ export const autosaver = async (caller: Caller, writer: Writer, { section, boxes
   };
 };
 
+/** A browser at the box for files of a section; the call presses the button. */
+export const uploading = async (caller: Caller, writer: Writer, { section }: Seeded, bytes: Buffer): Promise<() => Promise<Answer>> => {
+  const path = `/portal/peps/${writer.plan}/sections/${section}/files`;
+  const token = found(/name="_csrf" value="([^"]+)"/, (await caller.ask({ path, headers: asPerson(writer) })).text);
+  const part = (name: string, more = '') => `--invented\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+  const head = `${part('_csrf')}${token}\r\n${part('do')}add\r\n${part('file', '; filename="scan.pdf"\r\nContent-Type: application/pdf')}`;
+  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--invented--\r\n')]);
+  return () => caller.ask({ method: 'POST', path, headers: { ...asPerson(writer), 'content-type': 'multipart/form-data; boundary=invented' }, body });
+};
+
 /** A browser at the sign-in page; the call presses its button. */
 export const signingIn = async (caller: Caller, name: string, password: string): Promise<() => Promise<Answer>> => {
   const page = await caller.ask({ path: '/portal/sign-in', headers: { ...proxied, accept: 'text/html' } });

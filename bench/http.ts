@@ -1,6 +1,6 @@
 import http from 'node:http';
 
-export type Ask = { method?: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string };
+export type Ask = { method?: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string | Buffer };
 export type Answer = { status: number; text: string; headers: http.IncomingHttpHeaders; ms: number };
 
 /** One browser or caller with connections that stay open. It knows one machine only: this one. */

@@ -32,7 +32,7 @@ export const seeded = async ({ folder, quick, say }: Bench): Promise<Seeded> => 
 };
 
 /** The portal as a server of production behind a proxy that ends TLS, on a copy of the invented authority. */
-export const startPortal = async ({ folder }: Pick<Bench, 'folder'>, { fresh = true } = {}): Promise<Server> => {
+export const startPortal = async ({ folder }: Pick<Bench, 'folder'>, { fresh = true, env = {} as Env } = {}): Promise<Server> => {
   if (fresh) copyDatabase(path.join(folder, 'seeded.db'), path.join(folder, 'portal.db'));
-  return startServer(path.join(root, 'bin/serve.mjs'), [], portalEnv(folder, 'portal.db'), '/portal/sign-in');
+  return startServer(path.join(root, 'bin/serve.mjs'), [], { ...portalEnv(folder, 'portal.db'), ...env }, '/portal/sign-in');
 };

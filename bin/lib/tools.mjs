@@ -4,6 +4,8 @@ import { has, isRoot, say, tries } from './run.mjs';
 const chromiumPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 const hasChromium = () => Boolean(process.env.CHROMIUM) || chromiumPlaces.some((each) => fs.existsSync(each));
 
+const hasClamd = () => has('clamd') || fs.existsSync('/usr/sbin/clamd');
+
 let refreshed = false;
 const installDebian = (...packages) => {
   if (!isRoot || !has('apt-get')) return;
@@ -24,6 +26,10 @@ export const provideTools = (parts) => {
   if (parts.some((each) => ['unit', 'integration', 'journeys'].includes(each)) && !(has('qpdf') && has('pdfinfo'))) {
     installDebian('qpdf', 'poppler-utils');
     if (!(has('qpdf') && has('pdfinfo'))) missing.push('qpdf and poppler-utils: install them');
+  }
+  if (parts.some((each) => ['unit', 'integration'].includes(each)) && !hasClamd()) {
+    installDebian('clamav-daemon');
+    if (!hasClamd()) missing.push('clamd: install clamav-daemon (its signatures are not needed)');
   }
   return { missing };
 };

@@ -25,8 +25,8 @@ const copyTemplate = async (): Promise<{ env: Record<string, string>; remove: ()
 /** The built portal on a database of its own; background work only when a test asks for it. */
 export const bootPortal = async (env: Record<string, string> = {}): Promise<Portal> => {
   const database = await copyTemplate();
-  const mail = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-mail-'));
-  Object.assign(process.env, testEnv, database.env, { MAIL_FOLDER: mail }, env);
+  const [mail, files] = ['mail', 'files'].map((name) => fs.mkdtempSync(path.join(os.tmpdir(), `vsp-${name}-`))) as [string, string];
+  Object.assign(process.env, testEnv, database.env, { MAIL_FOLDER: mail, FILES_FOLDER: files }, env);
   const { createStrapi } = jest.requireActual<typeof import('@strapi/strapi')>('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
   strapi.log.level = process.env.LOG_LEVEL ?? 'error';
@@ -40,7 +40,7 @@ export const bootPortal = async (env: Record<string, string> = {}): Promise<Port
     stop: async () => {
       await strapi.destroy();
       await database.remove();
-      fs.rmSync(mail, { recursive: true, force: true });
+      for (const folder of [mail, files]) fs.rmSync(folder, { recursive: true, force: true });
     },
   };
 };

@@ -9,3 +9,4 @@ export * from './layout';
 export * from './components';
 export * from './calendar';
 export * from './forms';
+export * from './attachments';

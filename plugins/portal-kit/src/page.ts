@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import type { Actor } from './actor';
@@ -28,6 +29,12 @@ export type Browser = {
   setCookie(name: string, value: string, options?: { maxAge?: number }): void;
 };
 
+/** A file that a browser sent: a temporary file that is gone when the request ends. Its name is the sender's, not to be trusted. */
+export type Upload = { field: string; name: string; size: number; path: string };
+
+/** Which field of a form takes files, how many at once, and how large each may be. Without it no address takes any. */
+export type UploadRule = { field: string; most: number; maxBytes: number };
+
 export type Visit<Params = Record<string, string>> = {
   actor: Actor;
   params: Params;
@@ -37,6 +44,8 @@ export type Visit<Params = Record<string, string>> = {
   browser: Browser;
   /** Row id of the session in force; absent for a visitor. */
   sessionId?: number;
+  /** What was sent to a page that takes files. */
+  uploads?: readonly Upload[];
 };
 
 /** What a view is given beside its data. `key` makes a submit happen once; Form puts both into the page. */
@@ -78,6 +87,7 @@ export type Page<Params, Loaded> = Common<Params, Loaded> & {
 
 export type Action<Params, Loaded, Form, Prepared, Done> = Page<Params, Loaded> & {
   form: z.ZodType<Form>;
+  files?: UploadRule;
   /** Slow work (a password hash) and what must survive a refusal (a guess counter): before the transaction, outside it. */
   prepare?: (visit: Visit<Params>, form: Form) => Promise<Result<Prepared>>;
   /** Runs inside one transaction with load, the audit row and the idempotency key; a refusal rolls all of it back. */
@@ -89,8 +99,12 @@ export type Action<Params, Loaded, Form, Prepared, Done> = Page<Params, Loaded> 
   changed?: (form: Form, done: Done) => Record<string, unknown>;
 };
 
+/** A file that need not stand in memory: opened after the access was recorded. */
+export type Streamed = { stream: Readable; length: number };
+export type Sent = { name: string; type: string; bytes: Buffer | Streamed; inline?: boolean };
+
 export type Download<Params, Loaded> = Common<Params, Loaded> & {
-  file: (loaded: Loaded) => { name: string; type: string; bytes: Buffer; inline?: boolean };
+  file: (loaded: Loaded) => Sent | Promise<Sent>;
 };
 
 // Each page has types of its own; the door only carries them, so it sees them widened.

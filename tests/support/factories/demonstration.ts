@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { aReference, makeChildren, type SeedChild } from './children';
 import { makeDuties } from './duties';
 import { aName, aSchool, type InventedSchool } from './invented';
+import { makeFiles } from './files';
 import { makePeople, type SeedPerson } from './people';
 import { makePlans, type PlanStage, type SeedPlan } from './plans';
 import { publicIdFrom, randomFrom, type Random } from './random';
@@ -100,5 +101,6 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
   });
   await makeTeam(strapi);
   await makeTraining(strapi, io);
+  io.line(`${await makeFiles({ database, files: service(strapi, 'school-portal', 'files') })} files`);
   return true;
 };

@@ -17,6 +17,7 @@ import { planPage } from './pages/plan/route';
 import { readPage } from './pages/read/route';
 import { reviewPage } from './pages/review/route';
 import { sectionPage } from './pages/section/route';
+import { sectionFiles } from './pages/section-files/route';
 import { childByReference } from './store/child-by-reference';
 
 const sealed = [['pep_sections', 'answers'], ['pep_parts', 'returned_reason'], ['peps', 'outcome_reason'], ['peps', 'extra_reason'], ['pep_premium_decisions', 'reason'], ['pep_snapshots', 'content']] as const;
@@ -35,6 +36,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   door.mount([
     listPage(needs), openPage({ ...needs, childByReference: childByReference(portal(strapi).database, children(strapi).visibility) }), planPage(withDocuments), meetingPage(needs), sectionPage(needs),
     checkPage(needs), takeBackPage(needs), reviewPage(needs), endingPage(needs), readPage(needs), draftFile(withDocuments), issuedFile(withDocuments),
+    ...sectionFiles(needs),
   ]);
   door.home('/portal/peps', everybody);
   door.navigation([{ text: 'Plans', href: '/portal/peps', roles: everybody }, { text: 'To check', href: '/portal/peps?state=with-virtual-school', roles: checkers }]);

@@ -10,13 +10,15 @@ export type FormProps = {
   version?: number;
   /** The script saves while somebody types, and says when it was saved. Needs `version`. */
   autosave?: boolean;
+  /** The form has a box for files. */
+  sendsFiles?: boolean;
 };
 
 const Hidden = ({ name, value }: { name: string; value: string }): ReactElement => <input type="hidden" name={name} value={value} />;
 
 /** A form that comes from our page (_csrf), counts once (_key) and does not lose the words of an ended session (_carried). */
-export const Form = ({ page, children, action, id, version, autosave }: FormProps): ReactElement => (
-  <form method="post" action={action} id={id} noValidate autoComplete={autosave ? 'off' : undefined} data-autosave={autosave ? '' : undefined}>
+export const Form = ({ page, children, action, id, version, autosave, sendsFiles }: FormProps): ReactElement => (
+  <form method="post" action={action} id={id} encType={sendsFiles ? 'multipart/form-data' : undefined} noValidate autoComplete={autosave ? 'off' : undefined} data-autosave={autosave ? '' : undefined}>
     <Hidden name="_csrf" value={page.csrf} />
     <Hidden name="_key" value={page.key} />
     {page.carried && <Hidden name="_carried" value={page.carried} />}

@@ -14,6 +14,8 @@ export { Form, type FormProps } from './form';
 export { ErrorSummary } from './error-summary';
 export { Button, ButtonGroup, ButtonLink, StartButton, TextButton, type ButtonKind, type ButtonProps } from './button';
 export { FileLink, type FileLinkProps } from './file-link';
+export { FileList, type FileListProps } from './file-list';
+export { UploadForm, type UploadFormProps } from './upload-form';
 export { Tag, type Status, type TagProps } from './tag';
 export { TaskList, type Task } from './task-list';
 export { FactList, type Fact } from './fact-list';

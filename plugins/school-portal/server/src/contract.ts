@@ -1,4 +1,4 @@
-import type { About, Actor, Definition, Reach, Result } from '@virtual-school/portal-kit';
+import type { About, Actor, Definition, FileShelf, Reach, Result } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 
 /**
@@ -157,4 +157,6 @@ export type Jobs = {
 export type PortalServices = {
   database: Database; clock: Clock; vault: Vault; audit: AuditLog; outbox: Outbox; mailer: Mailer; settings: Settings;
   roles: Roles; door: Door; schools: SchoolDirectory; accounts: Accounts; authorities: Authorities; jobs: Jobs;
+  /** Private files of records: portal-kit's `attachmentPages` draws their pages. */
+  files: FileShelf;
 };

@@ -3,6 +3,7 @@ import { accountModels, accountPages } from './accounts';
 import { portal } from './api';
 import { auditMigration } from './audit';
 import { demoPages } from './demo';
+import { fileModels, type FilesService } from './files';
 import { errorPage } from './door/error-page';
 import { multipartGuard } from './door/multipart-guard';
 import { jobModels } from './jobs';
@@ -28,7 +29,7 @@ const uploadPaths = (strapi: Core.Strapi): RegExp[] =>
 const addModels = (strapi: Core.Strapi) => {
   const models = strapi.get('models') as { add: (model: object) => void };
   // Strapi writes into the attributes it is given, so no two may be the same object.
-  for (const model of [...accountModels, ...outboxModels, ...jobModels, installedPluginModel]) models.add(JSON.parse(JSON.stringify(model)) as object);
+  for (const model of [...accountModels, ...outboxModels, ...jobModels, ...fileModels, installedPluginModel]) models.add(JSON.parse(JSON.stringify(model)) as object);
 };
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -45,9 +46,12 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const door = services.door as DoorService;
   strapi.server.use((_ctx, next) => endLongTurn().then(next));
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));
-  strapi.server.use(multipartGuard(uploadPaths(strapi)) as unknown as Parameters<typeof strapi.server.use>[0]);
+  strapi.server.use(multipartGuard({ others: uploadPaths(strapi), ruleOf: (path) => door.takesFilesAt(path)?.files, mayReceive: door.mayReceive }) as unknown as Parameters<typeof strapi.server.use>[0]);
 
-  const checks = { database: databaseIsReady(services.database, services.clock), outbox: () => (services.outbox as OutboxService).moves() };
+  services.vault.registerColumn('portal_files', 'name');
+  services.vault.registerColumn('portal_files', 'sealed_key');
+  const { scannerAnswers } = services.files as FilesService;
+  const checks = { database: databaseIsReady(services.database, services.clock), outbox: () => (services.outbox as OutboxService).moves(), ...(scannerAnswers && { scanner: scannerAnswers }) };
   const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(checks, () => lifeOf(strapi).draining)];
   strapi.server.routes({ prefix: '', routes: raw } as unknown as Routes);
   door.mount([homeRoute(door), ...accountPages(strapi), ...(portalConfig(strapi).demo ? demoPages(strapi) : [])]);

@@ -1,5 +1,5 @@
 import type { Pep, PepPart } from '../store/pep-record';
-import { planDocument } from './plan-document';
+import { planDocument, type NamedFiles } from './plan-document';
 
 const part = (name: 'school' | 'care', more: Partial<PepPart> = {}): PepPart => ({ id: 1, name, state: 'open', version: 0, ...more });
 const pep = (more: Partial<Pep> = {}): Pep => ({
@@ -7,7 +7,7 @@ const pep = (more: Partial<Pep> = {}): Pep => ({
   parts: { school: part('school'), care: part('care') }, sections: new Map(), decisions: [], ...more,
 });
 const record = (name: string, answers: Record<string, unknown>) => ({ name, answers: answers as never, version: 1, carried: [], changed: [], updatedAt: '' });
-const draw = (plan: Pep, audience = 'school', draft = true) => planDocument({ pep: plan, facts: { yearGroup: '5', keyStage: '2', kind: plan.kind }, child: { reference: 'ABCD-2345', shown: [{ term: 'Known as', text: 'Invented Child' }] } }, audience, { draft, date: '2026-11-04' });
+const draw = (plan: Pep, audience = 'school', draft = true, files: NamedFiles = []) => planDocument({ pep: plan, facts: { yearGroup: '5', keyStage: '2', kind: plan.kind }, child: { reference: 'ABCD-2345', shown: [{ term: 'Known as', text: 'Invented Child' }] }, files }, audience, { draft, date: '2026-11-04' });
 const textOf = (plan: Pep, audience?: string): string => JSON.stringify(draw(plan, audience).blocks);
 
 test('a draft says on every page that it is not agreed, an agreed plan does not', () => {
@@ -35,4 +35,11 @@ test('therapy reaches the school only when the social worker ticked it', () => {
 test('what was decided on pupil premium plus stands beside what was asked for', () => {
   const decided = pep({ sections: new Map([['targets', record('targets', { targets: [{ id: 't1', what: 'Reads a book', premiumWhat: 'Invented books' }] })]]), decisions: [{ targetId: 't1', decision: 'part', pence: 6025, reason: 'Half of it' }] });
   expect(draw(decided).blocks).toContainEqual(expect.objectContaining({ kind: 'table', rows: [['Invented books', 'Granted in part', '£60.25', 'Half of it']] }));
+});
+
+test('files stand with their names under their section', () => {
+  const { blocks } = draw(pep(), 'school', true, [{ part: 'my-voice', name: 'A drawing.png' }, { part: 'my-voice', name: 'A letter.pdf' }]);
+  const at = blocks.findIndex((block) => block.kind === 'facts' && block.rows.some(({ term }) => term === 'Files'));
+  expect(blocks[at]).toEqual({ kind: 'facts', rows: [{ term: 'Files', text: ['A drawing.png', 'A letter.pdf'], note: 'Kept with the plan in the portal' }] });
+  expect(blocks.slice(0, at).filter((block) => block.kind === 'heading').at(-1)).toMatchObject({ text: expect.stringMatching(/voice/i) });
 });

@@ -8,7 +8,10 @@ export const partTitle: Record<PartName, string> = { school: 'School part', care
 const audienceTitle: Record<string, string> = { school: 'School', 'social-care': 'Social care', 'virtual-school': 'Virtual School' };
 const decisionTitle = { granted: 'Granted', part: 'Granted in part', refused: 'Not granted' } as const;
 
-export type PlanOfChild = { pep: Pep; facts: Facts; child: { reference: string; shown: readonly { term: string; text: string }[] } };
+export type PlanOfChild = { pep: Pep; facts: Facts; child: { reference: string; shown: readonly { term: string; text: string }[] }; files: NamedFiles };
+
+/** Files by the section they belong to: paper carries their names, the portal the files. */
+export type NamedFiles = readonly { part?: string; name: string }[];
 
 const signedLine = (pep: Pep, part: PartName): string => {
   const { signedName, signedRole, signedAt } = pep.parts[part];
@@ -16,10 +19,15 @@ const signedLine = (pep: Pep, part: PartName): string => {
   return part === 'care' && pep.careMissingAcceptedAt ? 'Care part missing: the Virtual School went on without it' : 'Not signed';
 };
 
-export const partBlocks = (pep: Pep, facts: Facts, part: PartName, audience: string): Block[] =>
+const filesBlock = (section: string, files: NamedFiles): Block[] => {
+  const names = files.filter((file) => file.part === section).map(({ name }) => name);
+  return names.length === 0 ? [] : [{ kind: 'facts', rows: [{ term: 'Files', text: names, note: 'Kept with the plan in the portal' }] }];
+};
+
+export const partBlocks = (pep: Pep, facts: Facts, part: PartName, audience: string, files: NamedFiles): Block[] =>
   sectionsOfPart(part, facts).flatMap((section) => {
     const record = pep.sections.get(section.name);
-    return sectionBlocks(section, record?.answers ?? {}, facts, audience, { changed: record?.changed, carried: record?.carried });
+    return [...sectionBlocks(section, record?.answers ?? {}, facts, audience, { changed: record?.changed, carried: record?.carried }), ...filesBlock(section.name, files)];
   });
 
 const premiumBlocks = (pep: Pep): Block[] => {
@@ -33,7 +41,7 @@ const premiumBlocks = (pep: Pep): Block[] => {
 };
 
 /** The whole plan as one audience may read it: the page, the draft and the issued document are all drawn from this. */
-export const planDocument = ({ pep, facts, child }: PlanOfChild, audience: string, options: { draft: boolean; date: string }): DocumentModel => ({
+export const planDocument = ({ pep, facts, child, files }: PlanOfChild, audience: string, options: { draft: boolean; date: string }): DocumentModel => ({
   title: `Personal education plan, ${pep.term}`,
   language: 'en-GB',
   reference: child.reference,
@@ -51,9 +59,9 @@ export const planDocument = ({ pep, facts, child }: PlanOfChild, audience: strin
       { term: 'Care part', text: [signedLine(pep, 'care')] },
     ] },
     { kind: 'heading', level: 1, text: partTitle.school },
-    ...partBlocks(pep, facts, 'school', audience),
+    ...partBlocks(pep, facts, 'school', audience, files),
     { kind: 'heading', level: 1, text: partTitle.care },
-    ...partBlocks(pep, facts, 'care', audience),
+    ...partBlocks(pep, facts, 'care', audience, files),
     ...premiumBlocks(pep),
   ],
 });

@@ -7,7 +7,7 @@ import type { PepNeeds } from '../use-cases/needs';
 
 /** Everything the use cases work with, from the services of this installation. */
 export const needsOf = (strapi: Core.Strapi): PepNeeds => {
-  const { database, vault, clock, settings, outbox, schools, accounts } = portal(strapi);
+  const { database, vault, clock, settings, outbox, schools, accounts, files } = portal(strapi);
   const { visibility } = children(strapi);
-  return { peps: pepsStore({ database, vault, clock }), lists: listsStore({ database, visibility }), children: children(strapi), settings, outbox, schools, accounts, clock };
+  return { peps: pepsStore({ database, vault, clock }), lists: listsStore({ database, visibility }), children: children(strapi), settings, outbox, schools, accounts, files, clock };
 };

@@ -54,6 +54,14 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     await database.query()('peps').where({ id }).update({ list_state: planState(pep), list_due_on: open[0] ?? pep.planDueOn });
   };
 
+  /** Holds the plan while something of it is written; raises its version where somebody is checking it. */
+  const hold = async (pep: Pep): Promise<boolean> => {
+    const isWatched = pep.checkingSince !== undefined || pep.careMissingAcceptedAt !== undefined;
+    return (await database.query()('peps').where({ id: pep.id }).whereNull('outcome').update({ list_state: planState(pep) === 'to-do' ? 'under-way' : planState(pep), ...(isWatched && { version: database.query().raw('version + 1') }) })) === 1;
+  };
+  const raise = async (pep: Pep, part: PartName): Promise<boolean> =>
+    (await database.query()('pep_parts').where({ pep_id: pep.id, part }).whereIn('state', ['open', 'returned']).update({ version: database.query().raw('version + 1') })) === 1;
+
   return {
     byPublicId: (publicId: string) => pepBy({ 'peps.public_id': publicId }),
     latestOf: (childId: number) => pepBy({ 'peps.id': database.query()('peps').select('id').where({ child_id: childId }).orderBy('opened_on', 'desc').orderBy('id', 'desc').limit(1) }),
@@ -79,17 +87,17 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
      * the same moment, and while the Virtual School checks it makes an approval of text it has not seen fail.
      */
     async saveSection(pep: Pep, part: PartName, name: string, seen: number, answers: Answers, marks: { carried: readonly string[]; changed: readonly string[] }, by: number): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
-      const isWatched = pep.checkingSince !== undefined || pep.careMissingAcceptedAt !== undefined;
-      const held = await database.query()('peps').where({ id: pep.id }).whereNull('outcome').update({ list_state: planState(pep) === 'to-do' ? 'under-way' : planState(pep), ...(isWatched && { version: database.query().raw('version + 1') }) });
-      if (held !== 1) return 'wrong-state';
+      if (!(await hold(pep))) return 'wrong-state';
       const row = { answers: vault.seal(JSON.stringify(answers)), carried: JSON.stringify(marks.carried), changed: JSON.stringify(marks.changed), updated_by: by, updated_at: now() };
       const saved = seen === 0
         ? (await database.query()('pep_sections').insert({ pep_id: pep.id, name, version: 1, ...row }).onConflict(['pep_id', 'name']).ignore().returning('id')).length
         : await database.query()('pep_sections').where({ pep_id: pep.id, name, version: seen }).update({ ...row, version: seen + 1 });
       if (saved !== 1) return 'changed-meanwhile';
-      const open = await database.query()('pep_parts').where({ pep_id: pep.id, part }).whereIn('state', ['open', 'returned']).update({ version: database.query().raw('version + 1') });
-      return open === 1 ? 'saved' : 'wrong-state';
+      return (await raise(pep, part)) ? 'saved' : 'wrong-state';
     },
+
+    /** Something of the part changed that is no answer, a file: whoever signs must have seen it. False once it is signed. */
+    touchPart: async (pep: Pep, part: PartName): Promise<boolean> => (await hold(pep)) && (await raise(pep, part)),
 
     /** Conditional on state and version: zero rows means that somebody was first. */
     async movePart(pep: Pep, part: PartName, seen: number, to: PartState, change: { signedBy?: number; signedName?: string; signedRole?: string; returnedReason?: string }): Promise<boolean> {

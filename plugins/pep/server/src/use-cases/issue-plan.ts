@@ -3,6 +3,7 @@ import type { PortalEvent } from '@virtual-school/strapi-plugin-school-portal/ap
 import { planDocument } from '../domain/plan-document';
 import { factsOf } from './find-pep';
 import type { PepNeeds } from './needs';
+import { planRead } from './section-files';
 
 type Issue = (order: { about: { type: string; id: string; authorityId: number }; audience: string; version: string; reference: string; title: string; model: DocumentModel }) => Promise<unknown>;
 
@@ -12,8 +13,7 @@ export const issuePlan = async (needs: PepNeeds & { issue: Issue }, event: Porta
   const child = pep && (await needs.children.records.find(pep.childId));
   if (!pep || !child) return;
   for (const audience of ['school', 'social-care'] as const) {
-    const shown = needs.children.records.shownTo(audience, child);
-    const model = planDocument({ pep, facts: factsOf(pep), child: { reference: child.reference, shown } }, audience, { draft: false, date: londonDay(pep.outcomeAt ?? event.at) });
+    const model = planDocument(await planRead(needs, { pep, facts: factsOf(pep), child }, audience), audience, { draft: false, date: londonDay(pep.outcomeAt ?? event.at) });
     await needs.issue({ about: { type: 'pep', id: pep.publicId, authorityId: pep.authorityId }, audience, version: model.version, reference: child.reference, title: model.title, model });
   }
 };

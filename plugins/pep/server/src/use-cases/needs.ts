@@ -12,6 +12,7 @@ export type PepNeeds = {
   outbox: PortalServices['outbox'];
   schools: PortalServices['schools'];
   accounts: PortalServices['accounts'];
+  files: PortalServices['files'];
   clock: PortalServices['clock'];
 };
 

@@ -1,4 +1,4 @@
-import { checkComplete, ok, refuse, wordingOf, type Actor, type Problem, type Result } from '@virtual-school/portal-kit';
+import { checkComplete, ok, refuse, wordingOf, type Actor, type AttachedFile, type Problem, type Result } from '@virtual-school/portal-kit';
 import { decidePartMove, planState, type PartName } from '../domain/pep-life';
 import { sectionsOfPart } from '../forms';
 import { moversFor, type FoundPep } from './find-pep';
@@ -11,7 +11,7 @@ export const missingIn = ({ pep, facts }: FoundPep, part: PartName): (Problem & 
 const titles: Record<string, string> = { 'designated-teacher': 'Designated teacher', 'social-worker': 'Social worker' };
 
 /** The signer has checked the part as they saw it (`seen`); the words and answers of that moment are kept. */
-export const signPart = async (needs: Pick<PepNeeds, 'peps' | 'outbox'>, found: FoundPep, part: PartName, seen: number, actor: Actor): Promise<Result<undefined>> => {
+export const signPart = async (needs: Pick<PepNeeds, 'peps' | 'outbox'>, found: FoundPep, part: PartName, seen: number, actor: Actor, files: readonly AttachedFile[]): Promise<Result<undefined>> => {
   const { pep, facts, child } = found;
   const step = decidePartMove(pep, part, 'sign', moversFor(found.roles, part));
   if (!step.ok) return step;
@@ -20,7 +20,7 @@ export const signPart = async (needs: Pick<PepNeeds, 'peps' | 'outbox'>, found: 
   if (missing.length > 0) return refuse('incomplete', missing.map(({ message }) => ({ field: '', message })));
 
   const role = part === 'school' ? 'designated-teacher' : 'social-worker';
-  const content = sectionsOfPart(part, facts).map((section) => ({ wording: wordingOf(section), answers: pep.sections.get(section.name)?.answers ?? {} }));
+  const content = sectionsOfPart(part, facts).map((section) => ({ wording: wordingOf(section), answers: pep.sections.get(section.name)?.answers ?? {}, files: files.filter((file) => file.part === section.name).map(({ name, sha256 }) => ({ name, sha256 })) }));
   if (!(await needs.peps.movePart(pep, part, seen, step.value, { signedBy: actor.accountId, signedName: actor.name, signedRole: titles[role] }))) return refuse('changed-meanwhile');
   await needs.peps.keepSnapshot(pep, part, { id: actor.accountId, role }, content);
   const after = planState({ ...pep, parts: { ...pep.parts, [part]: { ...pep.parts[part], state: 'signed' } } });

@@ -8,7 +8,9 @@ import { wantsJson, type Ctx } from './koa';
 import type { DoorNeeds } from './needs';
 import { statusOf } from './refusals';
 import { showView } from './render';
-import { runAction } from './run-action';
+import { refuseUpload, runAction } from './run-action';
+import { sendFile } from './send-file';
+import { tooLarge, uploadsOf } from './uploads';
 
 type Shown = Extract<Definition, { view: unknown }>;
 
@@ -54,12 +56,7 @@ const read = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Defi
   if (entry) await needs.audit.recordAlone(entry); // not recorded: not shown
 
   if (definition.kind === 'download') {
-    const file = definition.file(loaded.value);
-    ctx.set('Content-Disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${file.name}"`);
-    ctx.set('X-Content-Type-Options', 'nosniff');
-    ctx.type = file.type;
-    ctx.body = file.bytes;
-    return;
+    return sendFile(ctx, await definition.file(loaded.value));
   }
   const onward = definition.redirect?.(loaded.value);
   if (onward) {
@@ -71,6 +68,7 @@ const read = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Defi
 };
 
 const change = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Extract<Definition, { kind: 'action' }>): Promise<void> => {
+  if (ctx.state.tooLarge && definition.files) return refuseUpload(needs, ctx, caller, definition, {}, tooLarge(definition.files)); // its body was not read
   const posted = fieldsOf(ctx.request.body);
   if (!isFromOurPage(ctx, caller.csrf, posted?._csrf)) {
     await needs.audit.recordAlone(refusalEntry(definition, caller.actor, 'not-from-our-page', ctx.params));
@@ -78,12 +76,14 @@ const change = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Ex
     if (wantsJson(ctx)) ctx.body = { ok: false, code: 'not-from-our-page' };
     return;
   }
-  if (!posted) {
+  const uploads = posted && uploadsOf(ctx, definition.files, posted);
+  if (!posted || !uploads) {
     ctx.status = 422;
     if (wantsJson(ctx)) ctx.body = { ok: false, code: 'invalid' };
     return;
   }
-  await runAction(needs, ctx, caller, definition, posted);
+  if ('message' in uploads) return refuseUpload(needs, ctx, caller, definition, posted, uploads);
+  await runAction(needs, ctx, caller, definition, posted, uploads);
 };
 
 /** What stands in an address for a record, a section or a token; anything else names nothing, and meets no query. */

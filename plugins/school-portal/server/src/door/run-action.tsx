@@ -1,4 +1,4 @@
-import type { Definition, Fields, Problem, Refusal, Visit } from '@virtual-school/portal-kit';
+import type { Definition, Fields, Problem, Refusal, Upload, Visit } from '@virtual-school/portal-kit';
 import { accessEntry, refusalEntry } from './audit-of';
 import { browserOf } from './cookies';
 import { openCarried } from './carried';
@@ -57,6 +57,10 @@ const showRefusal = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, visit: Vi
   });
 };
 
+/** What was sent is too much, or too many: said on the page, which changes nothing. */
+export const refuseUpload = (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Act, fields: Fields, problem: Problem): Promise<void> =>
+  showRefusal(needs, ctx, caller, visitOf(needs, ctx, caller), definition, fields, { ok: false, code: 'invalid', problems: [problem] });
+
 /** After a step of signing in, words of an ended session go on in the page; after the last one they are offered for saving. */
 const goOnCarrying = async (needs: DoorNeeds, ctx: Ctx, sealed: string, location: string, token: string | undefined): Promise<boolean> => {
   const session = token ? await needs.sessions.find(token) : undefined;
@@ -80,10 +84,10 @@ const goOnCarrying = async (needs: DoorNeeds, ctx: Ctx, sealed: string, location
   return loaded.ok;
 };
 
-export const runAction = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Act, fields: Fields): Promise<void> => {
+export const runAction = async (needs: DoorNeeds, ctx: Ctx, caller: Caller, definition: Act, fields: Fields, uploads: readonly Upload[] = []): Promise<void> => {
   let token = browserOf(ctx, needs.secure).cookie('session');
   const plain = visitOf(needs, ctx, caller);
-  const visit: Visit = { ...plain, browser: { ...plain.browser, setCookie: (name, value, options) => {
+  const visit: Visit = { ...plain, uploads, browser: { ...plain.browser, setCookie: (name, value, options) => {
     if (name === 'session') token = value;
     plain.browser.setCookie(name, value, options);
   } } };

@@ -1,6 +1,6 @@
 import { newPublicId } from '../api';
 import type { Clock, Database, Handler, Outbox, PortalEvent } from '../contract';
-import { endOf } from '../services/end-of';
+import { everySecond } from '../services/every-second';
 import { isGivenUp, nextTry } from './back-off';
 
 type Claimed = { id: number; event_id: number; subscriber: string; attempts: number };
@@ -19,10 +19,6 @@ export type OutboxService = Outbox & {
 
 export const outboxService = ({ database, clock }: { database: Database; clock: Clock }): OutboxService => {
   const handlers = new Map<string, Map<string, Handler>>();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let started = false;
-  let stopping = false;
 
   const emit = async (type: string, payload: Record<string, unknown>): Promise<void> => {
     const at = clock.now().toISOString();
@@ -73,20 +69,14 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
     }
   };
 
-  const runOnce = async (most = 100): Promise<number> => {
+  const runOnce = async (most = 100, isStopping = () => false): Promise<number> => {
     let done = 0;
-    for (; done < most && !stopping; done += 1) {
+    for (; done < most && !isStopping(); done += 1) {
       const delivery = await claim();
       if (!delivery) break;
       await deliver(delivery);
     }
     return done;
-  };
-
-  const tick = () => {
-    running = runOnce().catch(() => 0).then(() => {
-      if (started) timer = setTimeout(tick, 1000);
-    });
   };
 
   const count = async (column: 'done_at' | 'dead_at') => {
@@ -102,16 +92,7 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
       const forType = handlers.get(type) ?? new Map<string, Handler>();
       handlers.set(type, forType.set(subscriber, handler));
     },
-    start() {
-      if (started) return;
-      [started, stopping] = [true, false];
-      tick();
-    },
-    async stop(patience) {
-      [started, stopping] = [false, true];
-      clearTimeout(timer);
-      await endOf(running, patience);
-    },
+    ...everySecond((isStopping) => runOnce(100, isStopping)),
     counts: async () => ({ waiting: await count('done_at'), dead: await count('dead_at') }),
     async moves() {
       const late = new Date(clock.now().getTime() - 600_000).toISOString();

@@ -5,6 +5,7 @@ import { sessionsStore } from '../accounts/api-for-door';
 import type { Door, NavigationItem } from '../contract';
 import { wantsJson, type Ctx } from '../door/koa';
 import type { DoorNeeds } from '../door/needs';
+import { callerOf, entranceFor } from '../door/enter';
 import { openDoor } from '../door/open';
 import { assetFiles } from '../store/assets';
 import { isPassing, safeWords } from '../store/last-resort';
@@ -16,6 +17,7 @@ type Home = { href: string; roles: readonly string[] };
 export const door = ({ strapi }: { strapi: Core.Strapi }) => {
   const mounted = new Map<string, Definition>();
   const homes: Home[] = [];
+  const takers: { at: RegExp; definition: Extract<Definition, { kind: 'action' }> }[] = [];
   const items: NavigationItem[] = [];
   let needs: DoorNeeds | undefined;
 
@@ -55,8 +57,11 @@ export const door = ({ strapi }: { strapi: Core.Strapi }) => {
       config: { auth: false },
     }));
 
+  const takesFilesAt = (path: string) => takers.find((each) => each.at.test(path))?.definition;
+
   return {
     mount(definitions) {
+      takers.push(...definitions.flatMap((definition) => (definition.kind === 'action' && definition.files ? [{ definition, at: new RegExp(`^${definition.path.replace(/:[a-zA-Z]+/g, '[^/]+')}$`) }] : [])));
       for (const definition of definitions) {
         if (mounted.has(definition.path)) throw new Error(`Two pages want the address ${definition.path}`);
         mounted.set(definition.path, definition);
@@ -66,9 +71,15 @@ export const door = ({ strapi }: { strapi: Core.Strapi }) => {
     home: (href, roles) => void homes.push({ href, roles }),
     navigation: (more) => void items.push(...more),
     definitions: () => [...mounted.values()],
+    takesFilesAt,
+    /** Before a byte of it is read: is the sender signed in, and may they open this page? */
+    mayReceive: async (ctx: Ctx): Promise<boolean> => {
+      const definition = takesFilesAt(ctx.path);
+      return definition !== undefined && entranceFor(definition, await callerOf(needsNow(), ctx, { peek: true })) === 'open';
+    },
     homeOf: (actor: Actor): string | undefined => homes.find((home) => hasRole(actor, ...home.roles))?.href,
     needs: needsNow,
-  } satisfies Door & { homeOf: (actor: Actor) => string | undefined; needs: () => DoorNeeds };
+  } satisfies Door & Record<string, unknown>;
 };
 
 export type DoorService = ReturnType<typeof door>;

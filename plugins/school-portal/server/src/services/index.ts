@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { accountsService, accountsStore, authoritiesService } from '../accounts';
 import { portal } from '../api';
 import { auditService } from '../audit';
+import { filesOf } from '../files';
 import { jobsService } from '../jobs';
 import { mailerService, outboxService } from '../outbox';
 import { settingsService } from '../settings';
@@ -33,6 +34,7 @@ export const services = {
   clock,
   database,
   door,
+  files: ({ strapi }: WithStrapi) => filesOf(portal(strapi), process.env),
   jobs: ({ strapi }: WithStrapi) => jobsService(portal(strapi)),
   life,
   mailer: ({ strapi }: WithStrapi) => mailerService({ outbox: portal(strapi).outbox, publicUrl: () => portalConfig(strapi).publicUrl, accountByPublicId: accountLookup(portal(strapi)) }),

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { Definition } from '@virtual-school/portal-kit';
+import { s3SettingsOf } from '../files';
 import { portalConfig } from './portal-config';
 import { schoolSource, whatIsWrongWith } from './school-directory';
 
@@ -8,12 +10,21 @@ const megabytes = (size: unknown): number => {
   return number ? Number(number) * factor : 0;
 };
 
-type Middleware = string | { name?: string; config?: { formLimit?: unknown } };
+type Middleware = string | { name?: string; config?: { formLimit?: unknown; formidable?: { maxFileSize?: unknown } } };
 
-const formLimit = (strapi: Core.Strapi): unknown => {
+const bodyConfig = (strapi: Core.Strapi): NonNullable<Exclude<Middleware, string>['config']> => {
   const list = strapi.config.get('middlewares') as readonly Middleware[];
   const body = list.find((each) => (typeof each === 'string' ? each : each.name) === 'strapi::body');
-  return typeof body === 'object' ? (body.config?.formLimit ?? '56kb') : '56kb';
+  return (typeof body === 'object' ? body.config : undefined) ?? {};
+};
+
+const wordsOf = (read: () => unknown): string | undefined => {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 };
 
 /** The reasons not to start in this content management system, each a sentence that says what to write where. */
@@ -22,14 +33,21 @@ export const reasonsNotToStart = (strapi: Core.Strapi): string[] => {
   if (strapi.config.get('database.settings.forceMigration') !== false) {
     reasons.push('set settings.forceMigration to false in config/database: otherwise a plugin that does not load loses its tables');
   }
-  if (megabytes(formLimit(strapi)) < 1) {
+  if (megabytes(bodyConfig(strapi).formLimit ?? '56kb') < 1) {
     reasons.push("give strapi::body a formLimit of '1mb' in config/middlewares: otherwise a long answer is refused and lost");
   }
   if (process.env.NODE_ENV === 'production' && !portalConfig(strapi).secure) {
     reasons.push('set PUBLIC_URL (or server.url) to the https address that people use: sign-in over plain http is refused in production');
   }
-  const wrong = whatIsWrongWith(strapi, schoolSource(strapi));
-  return wrong ? [...reasons, wrong] : reasons;
+  const wrong = [whatIsWrongWith(strapi, schoolSource(strapi)), wordsOf(() => s3SettingsOf(process.env))].filter((each) => each !== undefined);
+  return [...reasons, ...wrong];
+};
+
+/** A body parser that stops below what a page promises to take would answer with a page that explains nothing. */
+export const reasonNotToTakeFiles = (strapi: Core.Strapi, definitions: readonly Definition[]): string | undefined => {
+  const most = Math.max(0, ...definitions.map((each) => (each.kind === 'action' && each.files ? each.files.most * each.files.maxBytes : 0)));
+  const limit = Number(bodyConfig(strapi).formidable?.maxFileSize ?? Infinity);
+  return limit < most ? `give strapi::body a formidable.maxFileSize of at least ${most} in config/middlewares, or make FILES_MAX_MB smaller: otherwise files that pages take are refused` : undefined;
 };
 
 /** Plugins that were installed once and are not here now: their tables are still full. */

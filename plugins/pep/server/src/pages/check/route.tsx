@@ -5,6 +5,7 @@ import { partBlocks, partTitle } from '../../domain/plan-document';
 import { sectionNamed } from '../../forms';
 import { findReadable, moversFor } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
+import { filesRead } from '../../use-cases/section-files';
 import { missingIn, signPart, takeBack } from '../../use-cases/sign-part';
 import { aboutChild, planDetails, writers } from '../about';
 import { ChildHeading } from '../child-heading';
@@ -21,7 +22,8 @@ const loadPart = async (needs: PepNeeds, visit: Visit<Params>, move: 'sign' | 't
   const mayMove = decidePartMove(found.value.pep, part, move, ['writer']).ok;
   const workers = await needs.children.records.workersOf(found.value.child.id);
   const school = found.value.child.schoolUrn ? await needs.schools.find(found.value.child.schoolUrn) : undefined;
-  return ok({ ...found.value, part, mayMove, missing: missingIn(found.value, part), readers: ['The Virtual School', `The designated teacher${school ? ` of ${school.name}` : ''}`, workers.length > 0 ? 'The social worker and the reviewing officer' : 'The social worker'] });
+  const files = await filesRead(needs, found.value.pep, found.value.facts, found.value.audience);
+  return ok({ ...found.value, files, part, mayMove, missing: missingIn(found.value, part), readers: ['The Virtual School', `The designated teacher${school ? ` of ${school.name}` : ''}`, workers.length > 0 ? 'The social worker and the reviewing officer' : 'The social worker'] });
 };
 
 /** Check your answers, then sign: what is read here is what is signed. */
@@ -32,7 +34,7 @@ export const checkPage = (needs: PepNeeds) =>
     audit: { action: 'pep.sign', about: aboutChild, details: planDetails },
     load: (visit: Visit<Params>) => loadPart(needs, visit, 'sign'),
     form: z.strictObject({ version: z.coerce.number().int().min(0), agree: z.literal('yes', { message: 'Tick the box to say that you have checked this part' }) }),
-    act: (visit, form, loaded) => signPart(needs, loaded, loaded.part, form.version, visit.actor),
+    act: (visit, form, loaded) => signPart(needs, loaded, loaded.part, form.version, visit.actor, loaded.files),
     changed: () => ({ move: 'sign' }),
     goTo: (_done, { pep }) => `/portal/peps/${pep}`,
     view: (loaded, page) => ({
@@ -51,7 +53,7 @@ export const checkPage = (needs: PepNeeds) =>
               </ul>
             </InsetText>
           )}
-          <BlockList blocks={partBlocks(loaded.pep, loaded.facts, loaded.part, loaded.audience)} />
+          <BlockList blocks={partBlocks(loaded.pep, loaded.facts, loaded.part, loaded.audience, loaded.files)} />
           {loaded.mayMove && loaded.missing.length === 0 && (
             <Form page={page}>
               <input type="hidden" name="version" value={loaded.pep.parts[loaded.part].version} />

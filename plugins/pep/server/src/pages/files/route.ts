@@ -1,6 +1,7 @@
 import { defineDownload, ok, only, refuse, type Visit } from '@virtual-school/portal-kit';
 import { planDocument } from '../../domain/plan-document';
 import { findReadable } from '../../use-cases/find-pep';
+import { planRead } from '../../use-cases/section-files';
 import { aboutChild, planDetails, readers } from '../about';
 import { issuedFor, type NeedsWithDocuments } from './issued';
 
@@ -15,9 +16,8 @@ export const draftFile = (needs: NeedsWithDocuments) =>
     load: async (visit: Visit<Params>) => {
       const found = await findReadable(needs, visit.actor, visit.params.pep);
       if (!found.ok) return found;
-      const { pep, facts, child, audience } = found.value;
-      const shown = needs.children.records.shownTo(audience, child);
-      const model = planDocument({ pep, facts, child: { reference: child.reference, shown } }, audience, { draft: true, date: visit.today });
+      const { audience } = found.value;
+      const model = planDocument(await planRead(needs, found.value, audience), audience, { draft: true, date: visit.today });
       return ok({ ...found.value, bytes: await needs.documents.pdf.draw(model) });
     },
     file: ({ child, bytes }) => ({ name: `plan-${child.reference}-draft.pdf`, type: 'application/pdf', bytes }),

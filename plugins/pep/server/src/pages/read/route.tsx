@@ -2,6 +2,7 @@ import { BlockList, definePage, only, ok, PageHeading, type Visit } from '@virtu
 import { planDocument } from '../../domain/plan-document';
 import { findReadable } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
+import { planRead } from '../../use-cases/section-files';
 import { aboutChild, planDetails, readers } from '../about';
 import { ChildHeading } from '../child-heading';
 
@@ -14,9 +15,8 @@ export const readPage = (needs: PepNeeds) =>
     load: async (visit: Visit<{ pep: string }>) => {
       const found = await findReadable(needs, visit.actor, visit.params.pep);
       if (!found.ok) return found;
-      const { pep, facts, child, audience } = found.value;
-      const shown = needs.children.records.shownTo(audience, child);
-      return ok({ ...found.value, document: planDocument({ pep, facts, child: { reference: child.reference, shown } }, audience, { draft: pep.outcome !== 'approved', date: visit.today }) });
+      const { pep, audience } = found.value;
+      return ok({ ...found.value, document: planDocument(await planRead(needs, found.value, audience), audience, { draft: pep.outcome !== 'approved', date: visit.today }) });
     },
     view: (loaded) => ({
       title: `Plan ${loaded.child.reference}`,

@@ -9,6 +9,7 @@ import { approve, goOnWithoutCare, premiumRequests, returnPart, startCheck } fro
 import { clocksOf } from '../../use-cases/clocks-of';
 import { findReadable, isChecker, moversFor } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
+import { planRead } from '../../use-cases/section-files';
 import { aboutChild, checkers, planDetails } from '../about';
 import { ReviewPage } from './page';
 
@@ -52,12 +53,11 @@ export const reviewPage = (needs: PepNeeds) =>
       const found = await findReadable(needs, visit.actor, visit.params.pep);
       if (!found.ok) return found;
       if (!isChecker(found.value.roles)) return refuse('not-found');
-      const { pep, facts, child } = found.value;
+      const { pep } = found.value;
       const { clocks } = await clocksOf(needs, pep.authorityId);
-      const shown = needs.children.records.shownTo('virtual-school', child);
       return ok({
         ...found.value, state: planState(pep), requests: premiumRequests(pep), careIsMissing: careIsMissing(pep, visit.today, clocks),
-        document: planDocument({ pep, facts, child: { reference: child.reference, shown } }, 'virtual-school', { draft: false, date: visit.today }),
+        document: planDocument(await planRead(needs, found.value, 'virtual-school'), 'virtual-school', { draft: false, date: visit.today }),
         mayApprove: decidePlanMove(pep, 'approve', moversFor(found.value.roles)).ok,
         returnable: (['school', 'care'] as const).filter((part: PartName) => decidePartMove(pep, part, 'return', moversFor(found.value.roles, part)).ok),
         nextInQueue: await nextToCheck(needs, visit.actor, pep),

@@ -1,6 +1,7 @@
 import { BlockList, Button, ButtonGroup, ButtonLink, ErrorSummary, InsetText, PageHeading, sectionBlocks, SectionEditor, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { ChildHeading } from '../child-heading';
+import { SectionFiles } from './files';
 import type { OpenSection } from './route';
 
 type Props = { loaded: OpenSection; page: PageContext };
@@ -17,7 +18,8 @@ const ReadOnly = ({ loaded }: Pick<Props, 'loaded'>): ReactElement => {
 };
 
 export const SectionPage = ({ loaded, page }: Props): ReactElement => {
-  const { section, record, facts, audience, child, pep, mayWrite, next } = loaded;
+  const { section, record, facts, audience, child, pep, mayWrite, next, files } = loaded;
+  const base = `/portal/peps/${pep.publicId}`;
   return (
     <>
       <ErrorSummary page={page} />
@@ -35,7 +37,8 @@ export const SectionPage = ({ loaded, page }: Props): ReactElement => {
           )}
         />
       )}
-      {!mayWrite && <ButtonLink href={`/portal/peps/${pep.publicId}`} kind="secondary">Back to the plan</ButtonLink>}
+      <SectionFiles base={base} section={section.name} files={files} mayWrite={mayWrite} />
+      {!mayWrite && <ButtonLink href={base} kind="secondary">Back to the plan</ButtonLink>}
     </>
   );
 };

@@ -1,15 +1,17 @@
-import { defineAction, ok, only, refuse, type Facts, type Fields, type Section, type Visit } from '@virtual-school/portal-kit';
+import { defineAction, ok, only, refuse, type AttachedFile, type Facts, type Fields, type Section, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { decidePartMove, type PartName } from '../../domain/pep-life';
+import { mayReadFiles } from '../../domain/section-files';
 import { sectionNamed, sectionsOfPart } from '../../forms';
 import type { SectionRecord } from '../../store/pep-record';
 import { findReadable, moversFor, type FoundPep } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
+import { filesOwner } from '../../use-cases/section-files';
 import { saveSection, type Saved } from '../../use-cases/save-section';
 import { aboutChild, planDetails, readers } from '../about';
 import { SectionPage } from './page';
 
-export type OpenSection = FoundPep & { section: Section; record?: SectionRecord; mayWrite: boolean; next?: string };
+export type OpenSection = FoundPep & { section: Section; record?: SectionRecord; mayWrite: boolean; files: readonly AttachedFile[]; next?: string };
 
 const nextAfter = (section: Section, facts: Facts): string | undefined => {
   const own = sectionsOfPart(section.part, facts);
@@ -29,7 +31,8 @@ export const sectionPage = (needs: PepNeeds) =>
       if (!section) return refuse('not-found');
       const part = section.part as PartName;
       const mayWrite = decidePartMove(found.value.pep, part, 'save', moversFor(found.value.roles, part)).ok;
-      return ok<OpenSection>({ ...found.value, section, record: found.value.pep.sections.get(section.name), mayWrite, next: nextAfter(section, found.value.facts) });
+      const files = mayReadFiles(section, found.value.audience) ? await needs.files.listOf(filesOwner(found.value.pep, section)) : [];
+      return ok<OpenSection>({ ...found.value, files, section, record: found.value.pep.sections.get(section.name), mayWrite, next: nextAfter(section, found.value.facts) });
     },
     form: z.record(z.string().max(200), z.union([z.string(), z.array(z.string())])),
     act: async (visit, form, loaded) => {

@@ -1,0 +1,2 @@
+export * from './attached-file';
+export { attachmentPages, type AttachmentRules } from './attachment-pages';

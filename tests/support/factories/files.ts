@@ -1,0 +1,32 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { nobody, type FileOwner } from '@virtual-school/portal-kit';
+import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { Knex } from 'knex';
+
+type Needs = { files: PortalServices['files']; database: { query(): Knex; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> } };
+
+/** A small invented text as a file of a record, as if somebody had sent it; gives its public id. */
+export const aFile = async ({ files, database }: Needs, accountId: number, owner: FileOwner, text = `Invented words ${owner.id} ${owner.part ?? ''}`, name = 'Invented notes.txt'): Promise<string> => {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'vsp-file-'));
+  const sent = path.join(folder, 'sent');
+  try {
+    await fs.writeFile(sent, text);
+    const received = await files.receive({ field: 'file', name, size: Buffer.byteLength(text), path: sent }, owner, { ...nobody, accountId });
+    if (!received.ok) throw new Error(`The invented file was refused: ${received.code}`);
+    const kept = await database.inTransaction(() => files.keep(received.value.publicId));
+    if (!kept.ok) throw new Error('The invented file was there already');
+    return received.value.publicId;
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** A file on each of the first plans that are under way; how many. */
+export const makeFiles = async (needs: Needs): Promise<number> => {
+  const plans: { public_id: string }[] = await needs.database.query()('peps').where({ list_state: 'under-way' }).orderBy('id').limit(6).select('public_id');
+  const sender = await needs.database.query()('portal_accounts').orderBy('id').first('id');
+  for (const { public_id: id } of plans) await aFile(needs, Number(sender.id), { type: 'pep', id, part: 'attainment' }, 'Month,Reading age\nSeptember,9.2\nNovember,9.6\n', 'Reading ages.csv');
+  return plans.length;
+};
