@@ -3,7 +3,7 @@ import type { PortalServices } from './contract';
 
 export type * from './contract';
 
-const names = ['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'settings', 'roles', 'door', 'schools', 'accounts', 'authorities', 'jobs'] as const;
+const names = ['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'settings', 'roles', 'door', 'schools', 'accounts', 'authorities', 'jobs', 'adminPanel'] as const;
 
 /** The services of school-portal, by name. They work before its own register() has run. */
 export const portal = (strapi: Core.Strapi): PortalServices => {

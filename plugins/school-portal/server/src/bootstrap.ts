@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { closeUsersPermissions } from './accounts';
+import { announceAdminPanel } from './admin-panel';
 import { portal } from './api';
 import { auditKey, sealRows } from './audit';
 import type { MailerService } from './outbox';
@@ -15,6 +16,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   if (missing.length > 0) throw refusal(`${missing.join(', ')} was installed here before and is not loaded now; build or install it again`);
   await rememberPlugins(database, here);
   await closeUsersPermissions(strapi);
+  await announceAdminPanel(strapi);
 
   (mailer as MailerService).listen();
   const key = auditKey(process.env);

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { accountModels, accountPages } from './accounts';
 import { portal } from './api';
-import { auditMigration } from './audit';
+import { auditMigration, auditSearchMigration } from './audit';
 import { demoPages } from './demo';
 import { errorPage } from './door/error-page';
 import { multipartGuard } from './door/multipart-guard';
 import { jobModels } from './jobs';
 import { outboxModels, type OutboxService } from './outbox';
+import { adminRouters } from './services/admin-routes';
 import { assetRoute } from './services/asset-route';
 import type { DoorService } from './services/door';
 import { databaseIsReady, healthRoutes } from './services/health-routes';
@@ -36,6 +37,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   addModels(strapi);
   strapi.db.migrations.providers.internal.register(auditMigration);
+  strapi.db.migrations.providers.internal.register(auditSearchMigration);
   leaveNoOpenTransaction(strapi);
 
   const services = portal(strapi);
@@ -45,5 +47,6 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(() => ({ database: databaseIsReady(services.database), outbox: (services.outbox as OutboxService).moves }), () => lifeOf(strapi).draining)];
   strapi.server.routes({ prefix: '', routes: raw } as unknown as Routes);
+  strapi.server.routes(adminRouters(strapi) as unknown as Routes);
   door.mount([homeRoute(door), ...accountPages(strapi), ...(portalConfig(strapi).demo ? demoPages(strapi) : [])]);
 };

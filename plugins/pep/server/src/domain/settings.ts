@@ -16,7 +16,7 @@ export const defaultTerms: readonly Term[] = [
   { name: 'Summer 2028', from: '2028-04-17', until: '2028-07-20' },
 ];
 
-const number = (name: string, title: string, value: number): SettingDefinition => ({ name: `pep.${name}`, title, kind: 'number', default: value, min: 0, max: 60 });
+const number = (name: string, title: string, value: number): SettingDefinition => ({ name: `pep.${name}`, title, group: 'Plans: days', kind: 'number', default: value, min: 0, max: 60 });
 
 export const pepSettingDefinitions: readonly SettingDefinition[] = [
   number('carePartBefore', 'Working days before the meeting by which the care part is due', defaultClocks.carePartBefore),
@@ -26,5 +26,5 @@ export const pepSettingDefinitions: readonly SettingDefinition[] = [
   number('completeWithin', 'Working days after coming into care by which the first plan is complete', defaultClocks.completeWithin),
   number('careMissingAfter', 'Working days the care part may be late before the Virtual School may go on without it', defaultClocks.careMissingAfter),
   number('opensWeeksBefore', 'Weeks before a term that its plans are opened', 3),
-  { name: 'pep.terms', title: 'Terms', kind: 'periods', default: defaultTerms },
+  { name: 'pep.terms', title: 'Terms', hint: 'The plans of a term are named after it.', group: 'Plans: terms', kind: 'periods', default: defaultTerms },
 ];
