@@ -15,12 +15,12 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The portal as a demonstration of a dozen children, in a process of its own, with its outbox at work. */
-export const startPortal = async (): Promise<{ address: string; stop: () => Promise<void> }> => {
+/** The portal as a demonstration of a dozen children, in a process of its own, with its outbox at work; without the admin panel unless asked for. */
+export const startPortal = async (more: Record<string, string> = {}): Promise<{ address: string; stop: () => Promise<void> }> => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-journey-'));
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const env = { ...process.env, ...testEnv, PORTAL_WORKERS: 'on', DEMO: '1', DEMO_TODAY: '2026-11-04', DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db'), MAIL_FOLDER: path.join(folder, 'mail'), PUBLIC_URL: address, PORT: String(port), HOST: '127.0.0.1', SERVE_ADMIN: 'no' };
+  const env = { ...process.env, ...testEnv, PORTAL_WORKERS: 'on', DEMO: '1', DEMO_TODAY: '2026-11-04', DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db'), MAIL_FOLDER: path.join(folder, 'mail'), PUBLIC_URL: address, PORT: String(port), HOST: '127.0.0.1', SERVE_ADMIN: 'no', ...more };
   execFileSync('node', ['bin/run.mjs', 'demo-seed', '--children', '24', '--schools', '8'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const server = spawn('node', ['bin/serve.mjs'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const isReady = () => fetch(`${address}/ready`).then((answer) => answer.ok, () => false);
