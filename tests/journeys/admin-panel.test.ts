@@ -60,9 +60,9 @@ test('a super admin sees the numbers, finds an account, invites, sets, looks at 
 
   await page.goto('/admin/plugins/school-portal');
   await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
-  await page.getByRole('table').waitFor();
+  await page.getByRole('grid').waitFor();
   await expectOurs(page, 'accounts');
-  await page.getByLabel('Name, e-mail address, school or authority').fill('nobody of that name');
+  await page.getByLabel('Name, e-mail or place').fill('nobody of that name');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.getByText('No account is like that.').waitFor();
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -106,7 +106,7 @@ test('a super admin sees the numbers, finds an account, invites, sets, looks at 
   await openPage(page, 'Audit');
   await page.getByLabel('Action').fill('admin.register-imported');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
-  await page.getByRole('cell', { name: 'admin.register-imported' }).first().waitFor();
+  await page.getByRole('gridcell', { name: 'admin.register-imported' }).first().waitFor();
   await expectOurs(page, 'audit');
   expect(complaints).toEqual([]);
 });

@@ -43,7 +43,7 @@ export const AccountsPage = () => {
       <Sheet title="Search accounts">
         <form onSubmit={(event) => { event.preventDefault(); list.search(); }}>
           <Beside>
-            <TextField label="Name, e-mail address, school or authority" name="text" value={list.typed.text ?? ''} onChange={list.type('text')} />
+            <TextField label="Name, e-mail or place" hint="Part of a name or address, a school or an authority" name="text" value={list.typed.text ?? ''} onChange={list.type('text')} />
             <SelectField label="Role" name="role" value={list.typed.role ?? ''} onChange={list.type('role')} options={[{ value: '', text: 'Any' }, ...roles.map(({ name, title }) => ({ value: name, text: title }))]} />
             <SelectField label="State" name="state" value={list.typed.state ?? ''} onChange={list.type('state')} options={states} />
           </Beside>
