@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './source-tree';
 
-type Package = { name: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string>; optionalDependencies?: Record<string, string>; peerDependencies?: Record<string, string>; engines?: { node: string } };
+type Package = { name: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string>; optionalDependencies?: Record<string, string>; peerDependencies?: Record<string, string>; peerDependenciesMeta?: Record<string, { optional?: boolean }>; engines?: { node: string } };
 const folders = ['.', ...fs.readdirSync(path.join(root, 'plugins')).map((name) => `plugins/${name}`)];
 const packages = folders.map((folder) => ({ folder, ...(JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Package) }));
 
@@ -29,9 +29,13 @@ test('the same library has the same version everywhere', () => {
   expect(different).toEqual([]);
 });
 
-test('a plugin’s peers are Strapi and React, never a part of Strapi', () => {
-  for (const { folder, peerDependencies = {} } of packages) {
-    expect({ folder, odd: Object.keys(peerDependencies).filter((name) => !['@strapi/strapi', 'react', 'react-dom'].includes(name)) }).toEqual({ folder, odd: [] });
+/** What pages of the admin panel are written with: Strapi brings each, and a plugin must not bring a second (docs/adr/0016-admin-panel.md). */
+const ofThePanel = ['@strapi/design-system', '@strapi/icons', 'react-router-dom'];
+
+test('a plugin’s peers are Strapi and React, and for the admin panel what Strapi brings, never installed for the plugin’s sake', () => {
+  for (const { folder, peerDependencies = {}, peerDependenciesMeta = {} } of packages) {
+    const isAllowed = (name: string) => ['@strapi/strapi', 'react', 'react-dom'].includes(name) || (ofThePanel.includes(name) && peerDependenciesMeta[name]?.optional === true);
+    expect({ folder, odd: Object.keys(peerDependencies).filter((name) => !isAllowed(name)) }).toEqual({ folder, odd: [] });
   }
 });
 
@@ -50,4 +54,14 @@ describe.each(packages.filter(({ folder }) => folder.startsWith('plugins/') && f
       expect(text).not.toContain('node_modules/react');
     }
   });
+});
+
+test('what is bundled for the admin panel holds no second React and no second design system', () => {
+  const folder = path.join(root, 'plugins/school-portal/dist/admin');
+  const bundles = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.m?js$/.test(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+  expect(bundles.length).toBeGreaterThan(0);
+  for (const text of bundles) {
+    expect(text.length).toBeLessThan(150_000);
+    expect(text).not.toMatch(/react(-dom)?\.production|createGlobalStyle|__SECRET_INTERNALS/);
+  }
 });

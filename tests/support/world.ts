@@ -43,7 +43,7 @@ const from = <K extends string, V, R>(record: Readonly<Record<K, V>>, make: (val
   Object.fromEntries(Object.entries<V>(record).map(([key, value], index) => [key, make(value, key as K, index)])) as Record<K, R>;
 
 export const service = <T>(strapi: Core.Strapi, plugin: string, name: string): T => strapi.plugin(plugin as 'school-portal').service(name) as T;
-export const servicesOf = (strapi: Core.Strapi): PortalServices => Object.fromEntries(['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'settings', 'roles', 'door', 'schools', 'accounts', 'authorities', 'jobs', 'files'].map((name) => [name, service(strapi, 'school-portal', name)])) as unknown as PortalServices;
+export const servicesOf = (strapi: Core.Strapi): PortalServices => Object.fromEntries(['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'settings', 'roles', 'door', 'schools', 'accounts', 'authorities', 'jobs', 'files', 'adminPanel'].map((name) => [name, service(strapi, 'school-portal', name)])) as unknown as PortalServices;
 
 /** A form of a page as a browser would send it: the hidden fields it holds. */
 export const hiddenFields = (html: string): Record<string, string> =>

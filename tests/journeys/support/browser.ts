@@ -28,15 +28,15 @@ export const atComputer = async (browser: Browser, address: string, options: Bro
 };
 
 type Violation = { id: string; nodes: { target: string[]; failureSummary?: string }[] };
-type Axe = { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+type Axe = { run: (root: Document | string, options: object) => Promise<{ violations: Violation[] }> };
 
 let count = 0;
 
-/** axe finds nothing against WCAG 2.2 AA on this page, in this state; where scripts are off only the picture is taken. */
-export const expectAccessible = async (page: Page, name: string): Promise<void> => {
+/** axe finds nothing against WCAG 2.2 AA on this page, or in the part of it that is ours; where scripts are off only the picture is taken. */
+export const expectAccessible = async (page: Page, name: string, part?: string): Promise<void> => {
   if (pictures) await page.screenshot({ path: path.join(pictures, `${String((count += 1)).padStart(3, '0')}-${name}.png`), fullPage: true });
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }));
+  const { violations } = await page.evaluate((within) => (globalThis as unknown as { axe: Axe }).axe.run(within ?? document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }), part);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   expect({ page: name, found }).toEqual({ page: name, found: [] });
 };

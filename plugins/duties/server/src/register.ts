@@ -6,6 +6,7 @@ import { snapshotMigration } from './models/snapshots';
 import { pages } from './pages';
 import { boardPages } from './pages/board-pages';
 import { reportPages } from './pages/report-pages';
+import { returnNumbers } from './store/return-numbers';
 import { boardNeedsOf, needsOf, reportNeedsOf } from './store/needs-of';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -16,5 +17,6 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const services = portal(strapi);
   services.roles.register(roles);
   for (const [table, column] of sealedColumns) services.vault.registerColumn(table, column);
+  services.adminPanel.number({ name: 'duties.returns', title: 'Duties', link: '/portal/duties/schools', count: returnNumbers(boardNeedsOf(strapi)) });
   services.door.mount([...boardPages(boardNeedsOf(strapi)), ...reportPages(reportNeedsOf(strapi)), ...pages(needsOf(strapi))]); // fixed addresses before those with a return in them
 };

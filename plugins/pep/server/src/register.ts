@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { children } from '@virtual-school/strapi-plugin-children/api';
 import { documents } from '@virtual-school/strapi-plugin-documents/api';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { pepMails } from './domain/mails';
 import { pepSettingDefinitions } from './domain/settings';
 import { pepModels } from './models';
 import { snapshotMigration } from './models/snapshots';
@@ -19,6 +20,8 @@ import { reviewPage } from './pages/review/route';
 import { sectionPage } from './pages/section/route';
 import { sectionFiles } from './pages/section-files/route';
 import { childByReference } from './store/child-by-reference';
+import { idsByReference } from './store/ids-by-reference';
+import { planNumbers } from './store/plan-numbers';
 
 const sealed = [['pep_sections', 'answers'], ['pep_parts', 'returned_reason'], ['peps', 'outcome_reason'], ['peps', 'extra_reason'], ['pep_premium_decisions', 'reason'], ['pep_snapshots', 'content']] as const;
 
@@ -27,8 +30,10 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   for (const model of pepModels) models.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
   strapi.db.migrations.providers.internal.register(snapshotMigration);
 
-  const { door, settings, vault } = portal(strapi);
-  settings.declare(pepSettingDefinitions);
+  const { door, settings, vault, adminPanel, database } = portal(strapi);
+  settings.declare([...pepSettingDefinitions, ...Object.values(pepMails)]);
+  adminPanel.number({ name: 'pep.due', title: 'Plans', link: '/portal/peps', count: planNumbers(portal(strapi)) });
+  adminPanel.reference(idsByReference(database));
   for (const [table, column] of sealed) vault.registerColumn(table, column);
 
   const needs = needsOf(strapi);

@@ -4,7 +4,7 @@ import type { PortalServices } from './contract';
 export type * from './contract';
 export { pageOf, turnTo, type Turn, type Turned } from './store/key-paging';
 
-const names = ['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'settings', 'roles', 'door', 'schools', 'accounts', 'authorities', 'jobs', 'files'] as const;
+const names = ['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'settings', 'roles', 'door', 'schools', 'accounts', 'authorities', 'jobs', 'files', 'adminPanel'] as const;
 
 /** The services of school-portal, by name. They work before its own register() has run. */
 export const portal = (strapi: Core.Strapi): PortalServices => {

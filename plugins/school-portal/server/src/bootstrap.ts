@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { closeUsersPermissions } from './accounts';
+import { announceAdminPanel } from './admin-panel';
 import { portal } from './api';
 import { auditKey, sealing } from './audit';
 import type { FilesService } from './files';
@@ -19,6 +20,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   if (tooSmall) throw refusal(tooSmall);
   await rememberPlugins(database, here);
   await closeUsersPermissions(strapi);
+  await announceAdminPanel(strapi);
 
   (mailer as MailerService).listen();
   (files as FilesService).listen();

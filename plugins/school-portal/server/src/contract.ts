@@ -1,5 +1,8 @@
 import type { About, Actor, Definition, FileShelf, Reach, Result } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
+import type { AdminPanel } from './contract-admin';
+
+export type * from './contract-admin';
 
 /**
  * What school-portal offers to the other plugins. Rows hold instants as ISO text in UTC ('2026-11-23T10:00:00.000Z'),
@@ -74,12 +77,26 @@ export type Mailer = {
   toAddress(address: string, mail: Mail): Promise<void>;
 };
 
-export type SettingDefinition = { name: string; title: string; hint?: string; kind: 'number' | 'text' | 'days' | 'periods'; default: unknown; min?: number; max?: number };
+/** Words of a mail, with placeholders as {days}. The greeting with the person's name and the link stand in code, outside of them. */
+export type MailWording = { subject: string; paragraphs: readonly string[] };
+/** `group`: the heading it stands under in the admin panel; else the part of its name before the full stop. */
+type AboutSetting = { name: string; title: string; hint?: string; group?: string };
+export type ValueSetting = AboutSetting & { kind: 'number' | 'text' | 'days' | 'periods'; default: unknown; min?: number; max?: number };
+/** `placeholders`: every name that the words may hold, with an invented example for the preview. Never a person's name. */
+export type MailSetting = AboutSetting & { kind: 'mail'; default: MailWording; placeholders: Readonly<Record<string, string>> };
+export type SettingDefinition = ValueSetting | MailSetting;
+export type StoredSetting = { value: unknown; version: number };
 export type Settings = {
   declare(definitions: readonly SettingDefinition[]): void;
   /** The authority's own value, else the default. */
   get<T>(authorityId: number | undefined, name: string): Promise<T>;
   set(authorityId: number, name: string, value: unknown): Promise<Result<void>>;
+  /** Over the version that was seen (0: the default), else refused ("changed-meanwhile"); gives the new version. */
+  save(authorityId: number, name: string, value: unknown, seen: number): Promise<Result<number>>;
+  /** What the authority has set itself, by name. */
+  stored(authorityId: number): Promise<ReadonlyMap<string, StoredSetting>>;
+  /** The words of a mail (kind 'mail') with their placeholders filled. Without an authority: the only one's here, else the default. */
+  wording(authorityId: number | undefined, name: string, values: Readonly<Record<string, string | number>>): Promise<MailWording>;
   all(): readonly SettingDefinition[];
 };
 
@@ -146,17 +163,21 @@ export type Authorities = { find(id: number): Promise<Authority | undefined>; by
 /** Work that takes longer than a request: an import, opening a term. */
 export type JobReport = { line(text: string): void; progress(done: number, total?: number): void };
 export type JobHandler = (payload: Record<string, unknown>, report: JobReport) => Promise<Record<string, unknown>>;
+export type JobState = { type: string; state: 'waiting' | 'running' | 'done' | 'failed'; progress?: { done: number; total?: number }; result?: Record<string, unknown> };
 export type Jobs = {
   register(type: string, handler: JobHandler): void;
   /** For commands. On SQLite beside a running server the server does it and the command follows; else it is done here. */
   runOrFollow(type: string, payload: Record<string, unknown>, report: JobReport): Promise<Record<string, unknown>>;
+  /** In the caller's transaction: a server does it a moment later. Gives the job's public id. */
+  add(type: string, payload: Record<string, unknown>): Promise<string>;
+  find(publicId: string): Promise<JobState | undefined>;
   /** Wakes `handler` about every `minutes` on one node only; it must be safe to run twice. */
   every(minutes: number, name: string, handler: () => Promise<void>): void;
 };
 
 export type PortalServices = {
   database: Database; clock: Clock; vault: Vault; audit: AuditLog; outbox: Outbox; mailer: Mailer; settings: Settings;
-  roles: Roles; door: Door; schools: SchoolDirectory; accounts: Accounts; authorities: Authorities; jobs: Jobs;
+  roles: Roles; door: Door; schools: SchoolDirectory; accounts: Accounts; authorities: Authorities; jobs: Jobs; adminPanel: AdminPanel;
   /** Private files of records: portal-kit's `attachmentPages` draws their pages. */
   files: FileShelf;
 };

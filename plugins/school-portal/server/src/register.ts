@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { accountModels, accountPages } from './accounts';
 import { portal } from './api';
-import { auditMigration } from './audit';
+import { auditMigration, auditSearchMigration } from './audit';
 import { demoPages } from './demo';
 import { fileModels, type FilesService } from './files';
 import { errorPage } from './door/error-page';
 import { multipartGuard } from './door/multipart-guard';
 import { jobModels } from './jobs';
 import { outboxModels, type OutboxService } from './outbox';
+import { adminRouters } from './services/admin-routes';
 import { assetRoute } from './services/asset-route';
 import type { DoorService } from './services/door';
 import { databaseIsReady, healthRoutes } from './services/health-routes';
@@ -38,11 +39,12 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   addModels(strapi);
   strapi.db.migrations.providers.internal.register(auditMigration);
+  strapi.db.migrations.providers.internal.register(auditSearchMigration);
   const endLongTurn = shortTurns();
   mindSqliteConnection(strapi, endLongTurn);
 
   const services = portal(strapi);
-  services.settings.declare([{ name: 'terms', title: 'Terms', hint: 'The first and the last day of each. Deadlines and reminders keep to them.', kind: 'periods', default: defaultTerms }]);
+  services.settings.declare([{ name: 'terms', title: 'Terms', group: 'School year', hint: 'The first and the last day of each. Deadlines and reminders keep to them.', kind: 'periods', default: defaultTerms }]);
   const door = services.door as DoorService;
   strapi.server.use((_ctx, next) => endLongTurn().then(next));
   strapi.server.use(shell({ applies: (path) => /^\/portal(\/|$)/i.test(path), cache: 'no-store', errorPage: errorPage(portalConfig(strapi)) }));
@@ -54,5 +56,6 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const checks = { database: databaseIsReady(services.database, services.clock), outbox: () => (services.outbox as OutboxService).moves(), ...(scannerAnswers && { scanner: scannerAnswers }) };
   const raw = [assetRoute, ...sessionRoutes(door.needs), ...healthRoutes(checks, () => lifeOf(strapi).draining)];
   strapi.server.routes({ prefix: '', routes: raw } as unknown as Routes);
+  strapi.server.routes(adminRouters(strapi) as unknown as Routes);
   door.mount([homeRoute(door), ...accountPages(strapi), ...(portalConfig(strapi).demo ? demoPages(strapi) : [])]);
 };

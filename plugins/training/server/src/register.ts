@@ -3,6 +3,7 @@ import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { trainingSettings } from './domain/settings';
 import { sealedColumns, trainingModels } from './models';
 import { pages } from './pages';
+import { comingNumbers } from './store/coming-numbers';
 import { eventsRefusal, whatIsWrongWithEvents } from './store/event-source';
 import { needsOf } from './store/needs-of';
 
@@ -13,7 +14,8 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const models = strapi.get('models') as { add: (model: object) => void };
   for (const model of trainingModels) models.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
 
-  const { door, settings, vault } = portal(strapi);
+  const { door, settings, vault, adminPanel } = portal(strapi);
+  adminPanel.number({ name: 'training.coming', title: 'Training', link: '/portal/training/register', count: comingNumbers(portal(strapi)) });
   settings.declare(trainingSettings);
   for (const [table, column] of sealedColumns) vault.registerColumn(table, column);
   door.mount(pages(needsOf(strapi)));

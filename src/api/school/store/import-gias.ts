@@ -10,6 +10,9 @@ const chunkRows = 250;
 
 const documentIdOf = (urn: string): string => hashed('sha256', `school:${urn}`, 'hex').slice(0, 24);
 
+/** `preview`: everything is read and compared as ever, and nothing written. `onAdded` is told each school that is new. */
+export type How = { preview?: boolean; onAdded?: (urn: string) => void };
+
 type Fresh = Extract<Change, { hash: string }>;
 
 const columnsOf = ({ row }: Fresh): string[] => [...Object.keys(row), 'row_hash', 'document_id', 'created_at', 'updated_at', 'published_at'];
@@ -25,7 +28,7 @@ const hashesOf = async (database: Database): Promise<Map<string, string>> => {
  * Brings the register in, by URN. Each piece of 250 rows is one transaction: killed half-way there is never half a
  * row, and a second run does the rest. A row whose hash is known is neither read nor written again.
  */
-export const importGias = async (database: Database, file: string, report: GiasReport): Promise<GiasCounts> => {
+export const importGias = async (database: Database, file: string, report: GiasReport, { preview, onAdded }: How = {}): Promise<GiasCounts> => {
   const counts: GiasCounts = { added: 0, changed: 0, unchanged: 0, leftOut: 0, rejected: [], rejectedInAll: 0 };
   const known = await hashesOf(database);
   let compare: ReturnType<typeof comparing> | undefined;
@@ -36,11 +39,12 @@ export const importGias = async (database: Database, file: string, report: GiasR
     if (change.kind === 'rejected') return noteRejected(counts, { row, reason: change.reason });
     counts[change.kind === 'left-out' ? 'leftOut' : change.kind] += 1;
     if (!('hash' in change)) return;
+    if (change.kind === 'added') onAdded?.(change.row.urn);
     if (written.length === 0) written = columnsOf(change);
     fresh.push(valuesOf(change, stampOf(database.client)));
   };
   const write = async (): Promise<void> => {
-    await writeSchools(database, written, fresh);
+    if (!preview) await writeSchools(database, written, fresh);
     fresh = [];
   };
 

@@ -30,13 +30,13 @@ const readSuccessors = async (file: string, counts: LinkCounts, report: GiasRepo
   return leading;
 };
 
-/** The schools that followed others, from the register's links file. What is known already is not written again. */
-export const importGiasLinks = async (database: Database, file: string, report: GiasReport): Promise<LinkCounts> => {
+/** The schools that followed others, from the register's links file. What is known already is not written again; a preview writes nothing. */
+export const importGiasLinks = async (database: Database, file: string, report: GiasReport, preview?: { added: ReadonlySet<string> }): Promise<LinkCounts> => {
   const counts: LinkCounts = { successors: 0, rejected: [], rejectedInAll: 0 };
   const leading = await readSuccessors(file, counts, report);
   let fresh: Row[] = [];
   const write = async (): Promise<void> => {
-    await writeSuccessors(database, fresh);
+    if (!preview) await writeSuccessors(database, fresh);
     counts.successors += fresh.length;
     fresh = [];
     await letOthersIn();
@@ -48,5 +48,6 @@ export const importGiasLinks = async (database: Database, file: string, report: 
     if (fresh.length >= chunkRows) await write();
   }
   await write();
+  for (const urn of preview?.added ?? []) if (leading.has(urn)) counts.successors += 1; // they are not in the table yet
   return counts;
 };

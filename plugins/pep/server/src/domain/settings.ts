@@ -3,7 +3,7 @@ import type { Clocks } from './clocks';
 
 export const defaultClocks: Clocks = { carePartBefore: 10, schoolPartAfter: 5, planAfter: 10, startedWithin: 10, completeWithin: 20, careMissingAfter: 5 };
 
-const number = (name: string, title: string, value: number): SettingDefinition => ({ name: `pep.${name}`, title, kind: 'number', default: value, min: 0, max: 60 });
+const number = (name: string, title: string, value: number): SettingDefinition => ({ name: `pep.${name}`, title, group: 'Plans: days', kind: 'number', default: value, min: 0, max: 60 });
 
 export const pepSettingDefinitions: readonly SettingDefinition[] = [
   number('carePartBefore', 'Working days before the meeting by which the care part is due', defaultClocks.carePartBefore),

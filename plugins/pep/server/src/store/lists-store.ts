@@ -18,7 +18,8 @@ export type PepList = Turned<ListedPep>;
 export const keyOf = ({ dueOn, publicId }: Pick<ListedPep, 'dueOn' | 'publicId'>): string => `${dueOn}.${publicId}`;
 export const isKey = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{26}$/.test(typed);
 
-const openStates = ['to-do', 'under-way', 'with-virtual-school'];
+/** Of a plan that somebody has still to work on. */
+export const openStates = ['to-do', 'under-way', 'with-virtual-school'];
 
 type Row = Record<string, string | null>;
 const columns = ['peps.public_id', 'peps.kind', 'peps.term', 'peps.list_state', 'peps.list_due_on', 'peps.school_due_on', 'peps.care_due_on', 'peps.meeting_on', 'children.id as child_id', 'children.public_id as child_public_id', 'children.reference', 'children.known_as', 'children.year_group', 'school_part.state as school_state', 'care_part.state as care_state'];

@@ -19,7 +19,11 @@ import { signOut } from './pages/sign-out/route';
 export { accountModels } from './models';
 export { accountsStore } from './store/accounts-store';
 export { accountsService } from './store/accounts-service';
-export { authoritiesService } from './store/authorities-service';
+export { authoritiesService, makeAuthority } from './store/authorities-service';
+export { accountList, type AccountQuery, type ListedAccount } from './store/account-list';
+export { accountNeeds, type AccountNeeds } from './needs';
+export { inviteFirstHolder, resendInvitation, withdrawInvitation } from './use-cases/administer-invitations';
+export { blockPerson, unblockPerson } from './use-cases/block-person';
 export { closeUsersPermissions } from './store/close-users-permissions';
 
 /** In register(): tells the other services what accounts need of them, and gives the pages for the door. */

@@ -1,11 +1,32 @@
-import type { Clock, Database, JobHandler, JobReport, Jobs } from '../contract';
+import { newPublicId } from '../api';
+import type { Clock, Database, JobHandler, JobReport, Jobs, JobState } from '../contract';
 import { endOf } from '../services/end-of';
 
-type Row = { id: number; type: string; payload: string; done_at?: string; failed?: string; result?: string; lines?: string; progress?: string };
+type Row = { id: number; type: string; payload: string; lease_until?: string; done_at?: string; failed?: string; result?: string; lines?: string; progress?: string };
 const heartbeat = 'server';
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export type JobsService = Jobs & { start(): void; stop(): Promise<void> };
+export type JobsService = Jobs & {
+  /** Does what waits, and what is regularly due. */
+  runOnce(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+  /** Jobs that ended with an error since then. */
+  failedSince(instant: string): Promise<number>;
+};
+
+const progressOf = (row: Row): JobState['progress'] => {
+  const [done, total] = (row.progress ?? '').split('/');
+  return done ? { done: Number(done), ...(total && { total: Number(total) }) } : undefined;
+};
+
+/** The message of a failure is not told: it may hold what the job worked on. */
+const stateOf = (row: Row): JobState => ({
+  type: row.type,
+  state: row.failed ? 'failed' : row.done_at ? 'done' : row.lease_until ? 'running' : 'waiting',
+  progress: progressOf(row),
+  ...(row.result && { result: JSON.parse(row.result) as Record<string, unknown> }),
+});
 
 export const jobsService = ({ database, clock }: { database: Database; clock: Clock }): JobsService => {
   const handlers = new Map<string, JobHandler>();
@@ -60,11 +81,15 @@ export const jobsService = ({ database, clock }: { database: Database; clock: Cl
     }
   };
 
+  const runOnce = async (isStopping = () => false): Promise<void> => {
+    for (let row = await claim(); row; row = isStopping() ? undefined : await claim()) await work(row);
+    for (const each of regular) if (!isStopping() && (await takeLease(`every:${each.name}`, each.minutes * 60_000))) await each.handler();
+  };
+
   const tick = () => {
     running = (async () => {
       await database.inTransaction((trx) => trx('portal_leases').insert({ name: heartbeat, until: later(15_000) }).onConflict('name').merge());
-      for (let row = await claim(); row; row = started ? await claim() : undefined) await work(row);
-      for (const each of regular) if (started && (await takeLease(`every:${each.name}`, each.minutes * 60_000))) await each.handler();
+      await runOnce(() => !started);
     })().catch(() => undefined).then(() => {
       if (started) timers[0] = setTimeout(tick, 2000);
     });
@@ -84,8 +109,8 @@ export const jobsService = ({ database, clock }: { database: Database; clock: Cl
       const lines = (row.lines ?? '').split('\n').filter(Boolean);
       lines.slice(shown).forEach((line) => report.line(line));
       shown = lines.length;
-      const [done = '0', total] = (row.progress ?? '').split('/');
-      if (row.progress) report.progress(Number(done), total ? Number(total) : undefined);
+      const progress = progressOf(row);
+      if (progress) report.progress(progress.done, progress.total);
       if (row.failed) throw new Error(row.failed);
       if (row.done_at) return JSON.parse(row.result ?? '{}');
     }
@@ -94,6 +119,20 @@ export const jobsService = ({ database, clock }: { database: Database; clock: Cl
   return {
     register: (type, handler) => void handlers.set(type, handler),
     every: (minutes, name, handler) => void regular.push({ minutes, name, handler }),
+    runOnce,
+    async add(type, payload) {
+      const publicId = newPublicId();
+      await database.query()('portal_jobs').insert({ public_id: publicId, type, payload: JSON.stringify(payload), at: clock.now().toISOString() });
+      return publicId;
+    },
+    async find(publicId) {
+      const row: Row | undefined = await database.query()('portal_jobs').where({ public_id: publicId }).first();
+      return row && stateOf(row);
+    },
+    async failedSince(instant) {
+      const [row] = await database.query()('portal_jobs').where('done_at', '>=', instant).whereNotNull('failed').count({ n: '*' });
+      return Number(row?.n ?? 0);
+    },
     async runOrFollow(type, payload, report) {
       if (database.client === 'postgres' || !(await serverIsAlive())) return run(type, payload, report);
       const [job] = await database.inTransaction((trx) => trx('portal_jobs').insert({ type, payload: JSON.stringify(payload), at: clock.now().toISOString() }).returning('id'));

@@ -81,7 +81,7 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
 
   const count = async (column: 'done_at' | 'dead_at') => {
     const query = database.query()('portal_deliveries').count({ n: '*' });
-    const [row] = column === 'done_at' ? await query.whereNull('done_at').whereNull('dead_at') : await query.whereNotNull('dead_at');
+    const [row] = column === 'done_at' ? await query.whereNull('done_at').whereNull('dead_at') : await query.whereNull('done_at').whereNotNull('dead_at'); // both: the index begins with done_at
     return Number(row?.n ?? 0);
   };
 

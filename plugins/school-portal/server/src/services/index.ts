@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { adminPanelService } from '../admin-panel';
 import { accountsService, accountsStore, authoritiesService } from '../accounts';
 import { portal } from '../api';
 import { auditService } from '../audit';
@@ -28,6 +29,7 @@ type WithStrapi = { strapi: Core.Strapi };
 /** Each is made once, when it is first asked for; state lives here and in no bundle. */
 export const services = {
   accounts: ({ strapi }: WithStrapi) => accountsService(portal(strapi)),
+  adminPanel: adminPanelService,
   audit: ({ strapi }: WithStrapi) => auditService(portal(strapi)),
   assets: () => ({ files: assetFiles }),
   authorities: ({ strapi }: WithStrapi) => authoritiesService(portal(strapi)),

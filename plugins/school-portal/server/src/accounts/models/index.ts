@@ -26,7 +26,7 @@ export const accountModels = [
       public_id: text, user_id: reference, name: text, sign_in_name: text, email: text, password_hash: text, password_changed_at: text,
       totp_secret: long, totp_last_step: { type: 'integer' }, second_factor: optional, blocked_at: optional, created_at: text,
     },
-    indexes: [unique('portal_accounts', 'public_id'), unique('portal_accounts', 'user_id'), unique('portal_accounts', 'sign_in_name'), index('portal_accounts', 'email')],
+    indexes: [unique('portal_accounts', 'public_id'), unique('portal_accounts', 'user_id'), unique('portal_accounts', 'sign_in_name'), index('portal_accounts', 'email'), index('portal_accounts', 'name', 'id')],
     foreignKeys: [key('portal_accounts', 'user_id', 'up_users', 'RESTRICT')],
   }),
   model('membership', 'portal_memberships', {
@@ -63,7 +63,7 @@ export const accountModels = [
     indexes: [unique('portal_idempotency', 'account_id', 'idem_key'), index('portal_idempotency', 'at')],
   }),
   model('setting', 'portal_settings', {
-    attributes: { authority_id: reference, name: text, value: { type: 'text', column: { notNullable: true } } },
+    attributes: { authority_id: reference, name: text, value: { type: 'text', column: { notNullable: true } }, version: count },
     indexes: [unique('portal_settings', 'authority_id', 'name')],
     foreignKeys: [key('portal_settings', 'authority_id', 'portal_authorities', 'CASCADE')],
   }),

@@ -1,3 +1,4 @@
+import { newPublicId } from '../../api';
 import type { Authorities, Authority, Database } from '../../contract';
 
 const authorityOf = (row: { id: number; public_id: string; code: string; name: string }): Authority => ({ id: Number(row.id), publicId: row.public_id, code: row.code, name: row.name });
@@ -13,3 +14,9 @@ export const authoritiesService = ({ database }: { database: Database }): Author
   },
   all: async () => (await database.query()('portal_authorities').orderBy('id')).map(authorityOf),
 });
+
+/** Undefined when there is an authority with that code. */
+export const makeAuthority = async (database: Database, code: string, name: string): Promise<Authority | undefined> => {
+  const [row] = await database.query()('portal_authorities').insert({ public_id: newPublicId(), code, name }).onConflict('code').ignore().returning('*');
+  return row && authorityOf(row);
+};

@@ -36,6 +36,22 @@ export const invitationsStore = ({ database, clock }: { database: Database; cloc
     /** Other open invitations of the person who has just made an account: they are spent with the first. */
     useOthersOf: ({ email, name }: Invitation): Promise<Invitation[]> => open(table().where({ email, name })).update({ used_at: now() }).returning('*'),
 
+    /** Those that nobody has accepted, expired ones too; the one that lasts longest comes first. After the one with that public id. */
+    async unanswered({ after, most }: { after?: string; most: number }): Promise<Invitation[]> {
+      const query = table().whereNull('used_at').whereNull('voided_at');
+      const last: Invitation | undefined = after === undefined ? undefined : await table().where({ public_id: after }).first();
+      if (last) query.whereRaw('(expires_at, id) < (?, ?)', [last.expires_at, last.id]);
+      return query.orderBy('expires_at', 'desc').orderBy('id', 'desc').limit(most);
+    },
+
+    /** Its link stops working; what it said. Undefined when it was accepted or taken back before. */
+    async takeBack(publicId: string): Promise<Invitation | undefined> {
+      const [taken] = await table().where({ public_id: publicId }).whereNull('used_at').whereNull('voided_at').update({ voided_at: now() }).returning('*');
+      return taken as Invitation | undefined;
+    },
+
+    voidAllOf: async (whose: { email: string; role: string; authority_id: number }): Promise<void> => void (await table().where(whose).whereNull('used_at').whereNull('voided_at').update({ voided_at: now() })),
+
     inReach: (reach: readonly Reachable[]): Promise<Invitation[]> => withinReach(open(table()), 'portal_invitations', reach).orderBy('created_at', 'desc').limit(200),
 
     withdraw: async (publicId: string, reach: readonly Reachable[]): Promise<boolean> =>

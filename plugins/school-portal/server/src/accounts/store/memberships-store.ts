@@ -36,6 +36,11 @@ export const membershipsStore = ({ database, clock }: { database: Database; cloc
   return {
     of: (accountId: number): Promise<MembershipRow[]> => inForce(table().where({ account_id: accountId }), clock.today()).orderBy('id'),
 
+    /** By anybody whose account is open. */
+    isHeld: async (role: string, authorityId: number): Promise<boolean> =>
+      (await inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id'), clock.today())
+        .where({ role, authority_id: authorityId }).whereNull('blocked_at').first('portal_memberships.id')) !== undefined,
+
     /** A role that is already held at the place gets the new last day; nobody holds it twice. */
     async give(accountId: number, grant: Grant, givenBy?: number): Promise<void> {
       const held: MembershipRow[] = await inForce(table().where({ account_id: accountId, ...columnsOf(grant) }), clock.today());

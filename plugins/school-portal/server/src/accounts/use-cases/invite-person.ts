@@ -1,10 +1,10 @@
 import { ok, refuse, type Actor, type Result } from '@virtual-school/portal-kit';
 import { mayGrant } from '../domain/grants';
-import { invitationDays } from '../domain/invitation-days';
 import { plainName } from '../domain/sign-in-name';
 import type { AccountNeeds } from '../needs';
 import type { AccountRow } from '../store/accounts-store';
 import type { Grant } from '../store/memberships-store';
+import { mailInvitation } from './mail-invitation';
 import { note } from './note-access';
 
 /** `sharesAddress`: the inviter says that this is another person than the one who has an account with the address. */
@@ -23,14 +23,8 @@ const giveFurtherRole = async (needs: AccountNeeds, actor: Actor, account: Accou
 };
 
 const sendInvitation = async (needs: AccountNeeds, actor: Actor, { name, email, grant }: Wanted): Promise<void> => {
-  const days = await needs.settings.get<number>(grant.authorityId, invitationDays.name);
-  const token = await needs.invitations.make({ name, email, grant, invitedBy: actor.accountId, days });
+  await mailInvitation(needs, { name, email, grant, invitedBy: actor.accountId });
   await note(needs, actor, 'invitation-made', undefined, { role: grant.role });
-  await needs.mailer.toAddress(plainName(email), {
-    subject: 'You are invited to the Virtual School Portal',
-    paragraphs: [`Hello ${name},`, `You are invited to use the portal. Your role there: ${needs.roles.find(grant.role)?.title ?? grant.role}.`, `The link below works once, for ${days} days.`],
-    link: { text: 'Make your account', path: `/portal/invitation/${token}` },
-  });
 };
 
 /** A person who already has an account gets the role at once; everybody else gets a link. */

@@ -1,4 +1,5 @@
 import type { PortalEvent } from '../../contract';
+import { resetMail } from '../domain/mails';
 import { plainName } from '../domain/sign-in-name';
 import type { AccountNeeds } from '../needs';
 import type { AccountRow } from '../store/accounts-store';
@@ -17,12 +18,14 @@ const peopleAsked = async ({ accounts, vault }: AccountNeeds, event: PortalEvent
   return found.filter((account) => account.blocked_at === null);
 };
 
-const sendLink = async ({ resets, mailer, vault }: AccountNeeds, event: PortalEvent, account: AccountRow): Promise<void> => {
+const sendLink = async ({ resets, mailer, vault, settings, memberships }: AccountNeeds, event: PortalEvent, account: AccountRow): Promise<void> => {
   const token = tokenOf(vault.digest(`reset:${event.id}:${account.public_id}`)); // the same when the event comes twice
   if (!(await resets.make(account.id, token))) return;
+  const authorityId = (await memberships.of(account.id)).find((each) => each.authority_id !== null)?.authority_id;
+  const { subject, paragraphs } = await settings.wording(authorityId === null || authorityId === undefined ? undefined : Number(authorityId), resetMail.name, {});
   await mailer.toAccount(account.public_id, {
-    subject: 'Choose a new password',
-    paragraphs: [`Hello ${account.name},`, 'Somebody asked for a new password for your portal account. The link below works once, for one hour.', 'If it was not you, do nothing: your password stays as it is.'],
+    subject,
+    paragraphs: [`Hello ${account.name},`, ...paragraphs],
     link: { text: 'Choose a new password', path: `/portal/reset/${token}` },
   });
 };

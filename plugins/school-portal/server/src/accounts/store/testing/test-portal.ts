@@ -5,6 +5,7 @@ import { roles as rolesService } from '../../../services/roles';
 import { settingsService } from '../../../settings';
 import { vaultService } from '../../../vault';
 import { invitationDays } from '../../domain/invitation-days';
+import { invitationMail, resetMail } from '../../domain/mails';
 import { accountNeeds } from '../../needs';
 import { authoritiesService } from '../authorities-service';
 import type { AccountRow } from '../accounts-store';
@@ -39,7 +40,7 @@ export const testPortal = async () => {
   const write = async (to: string, mail: Mail) => void mails.push({ to, mail });
   const outbox = outboxService({ database, clock });
   const settings = settingsService({ database });
-  settings.declare([invitationDays]);
+  settings.declare([invitationDays, invitationMail, resetMail]);
 
   const needs = accountNeeds({
     database, clock, outbox, settings,

@@ -1,0 +1,137 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { aRow, registerOf } from '../fixtures/gias/register';
+import { atComputer, expectAccessible, openBrowser } from './support/browser';
+import { startPortal } from './support/server';
+
+const password = 'Invented-Lanterns-7';
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-panel-'));
+let portal: Awaited<ReturnType<typeof startPortal>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await startPortal({ SERVE_ADMIN: 'yes', UPLOAD_FOLDER: folder });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** The first administrator makes themselves, and lets an editor in. */
+const makeAdministrators = async (page: Page): Promise<void> => {
+  const made = await page.request.post('/admin/register-admin', { data: { email: 'boss@example.org', firstname: 'Invented', lastname: 'Boss', password } });
+  const { data } = (await made.json()) as { data: { token: string } };
+  const headers = { Authorization: `Bearer ${data.token}` };
+  const { data: roles } = (await (await page.request.get('/admin/roles', { headers })).json()) as { data: { id: number; code: string }[] };
+  const invited = await page.request.post('/admin/users', { headers, data: { email: 'editor@example.org', firstname: 'Invented', lastname: 'Editor', roles: roles.filter(({ code }) => code === 'strapi-editor').map(({ id }) => id) } });
+  const { data: editor } = (await invited.json()) as { data: { registrationToken: string } };
+  await page.request.post('/admin/register', { data: { registrationToken: editor.registrationToken, userInfo: { firstname: 'Invented', lastname: 'Editor', password } } });
+};
+
+const signIn = async (page: Page, email: string): Promise<void> => {
+  await page.goto('/admin/auth/login');
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.getByRole('button', { name: /login/i }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+};
+
+/** Strapi's own header, menu and notices are not ours to mend, nor the paler colour of a button of its design system under the mouse. */
+const expectOurs = async (page: Page, name: string): Promise<void> => {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(400); // until the colour has faded
+  await expectAccessible(page, `admin-${name}`, '[data-portal-page]');
+};
+
+const openPage = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Virtual School portal' }).getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+};
+
+test('a super admin sees the numbers, finds an account, invites, sets, looks at a register and brings it in, and reads of it in the audit', async () => {
+  const { page, complaints } = await atComputer(browser, portal.address);
+  await makeAdministrators(page);
+  await signIn(page, 'boss@example.org');
+
+  const numbers = page.locator('[data-portal-page="Numbers"]');
+  await numbers.getByText('Messages that could not be delivered').waitFor();
+  expect(await numbers.innerText()).toMatch(/Plans[\s\S]*overdue[\s\S]*due within 14 days/);
+  await expectOurs(page, 'home');
+
+  await page.goto('/admin/plugins/school-portal');
+  await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+  await page.getByRole('grid').waitFor();
+  await expectOurs(page, 'accounts');
+  await page.getByLabel('Name, e-mail or place').fill('nobody of that name');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByText('No account is like that.').waitFor();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  const block = page.getByRole('button', { name: /^Block / }).first();
+  const name = ((await block.innerText()) ?? '').replace('Block ', '');
+  await block.click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: `Unblock ${name}` }).waitFor();
+
+  await openPage(page, 'Invitations and authorities');
+  await page.getByLabel('Code of a new authority').fill('97');
+  await page.getByRole('button', { name: 'Make the authority' }).click();
+  await page.locator('[data-portal-page]').getByText('Enter the authority’s three-figure code').waitFor();
+  await expectOurs(page, 'invitations');
+  await page.getByLabel('Code of a new authority').fill('997');
+  await page.getByLabel('Name of the new authority').fill('Thirdshire (invented)');
+  await page.getByRole('button', { name: 'Make the authority' }).click();
+  await page.getByRole('listitem').getByText('Thirdshire (invented) (997)').waitFor();
+
+  await openPage(page, 'Settings');
+  await page.getByRole('button', { name: 'Words of mails' }).click();
+  await page.getByRole('button', { name: 'Preview: Invitation to the portal' }).click();
+  expect(await page.getByRole('region', { name: 'Preview of Invitation to the portal' }).innerText()).toContain('Invented role');
+  await expectOurs(page, 'settings');
+
+  await openPage(page, 'Register of schools');
+  const file = path.join(folder, 'register.csv');
+  fs.writeFileSync(file, registerOf([aRow(1), aRow(2), aRow(3, { URN: 'nonsense' })]));
+  await page.getByLabel('File of the register').setInputFiles(file);
+  await page.getByRole('button', { name: 'Look at it first' }).click();
+  await page.getByText('What the file would change. Nothing is changed yet.').waitFor();
+  await expectOurs(page, 'register-preview');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('The register is brought in').waitFor();
+  await page.getByText(/^Last import:/).waitFor();
+
+  await openPage(page, 'Outbox');
+  await page.getByText('Nothing was given up.').waitFor();
+  await expectOurs(page, 'outbox');
+
+  await openPage(page, 'Audit');
+  await page.getByLabel('Action').fill('admin.register-imported');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('gridcell', { name: 'admin.register-imported' }).first().waitFor();
+  await expectOurs(page, 'audit');
+  expect(complaints).toEqual([]);
+});
+
+test('the pages can be used at the width of a telephone', async () => {
+  const { page } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  await signIn(page, 'boss@example.org');
+  for (const [name, shown] of [['accounts', /^(Block|Unblock) /], ['settings', 'Words of mails'], ['audit', 'Download as CSV'], ['register', 'Look at it first']] as const) {
+    await page.goto(`/admin/plugins/school-portal/${name}`);
+    await page.getByRole('button', { name: shown }).first().waitFor();
+    await expectOurs(page, `${name}-360`);
+  }
+});
+
+test('an editor is shown nothing of it', async () => {
+  const { page } = await atComputer(browser, portal.address);
+  await signIn(page, 'editor@example.org');
+  await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+  expect(await page.getByRole('link', { name: 'Virtual School portal' }).count()).toBe(0);
+  expect(await page.locator('[data-portal-page]').count()).toBe(0);
+  await page.goto('/admin/plugins/school-portal/accounts');
+  await page.getByText(/permission/i).first().waitFor();
+  expect(await page.locator('[data-portal-page]').count()).toBe(0);
+});

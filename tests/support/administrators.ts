@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Portal } from './boot';
+
+export type AdminRole = 'strapi-super-admin' | 'strapi-editor' | 'strapi-author';
+
+const password = 'Invented-Lanterns-7';
+
+/** Somebody of the CMS with that role, signed in to the admin panel; gives the token that its pages send. */
+export const signInAdministrator = async ({ strapi, agent }: Pick<Portal, 'strapi' | 'agent'>, code: AdminRole): Promise<string> => {
+  const email = `${code}@example.org`;
+  const role = (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number };
+  const users = strapi.service('admin::user') as unknown as { create(user: object): Promise<unknown> };
+  await users.create({ email, firstname: 'Invented', lastname: code, password, isActive: true, roles: [role.id] });
+  const { body } = await agent().post('/admin/login').send({ email, password, rememberMe: false, deviceId: randomUUID() });
+  return (body as { data: { token: string } }).data.token;
+};
+
+/** A token of the content API that may do everything there. */
+export const fullAccessToken = async (strapi: Core.Strapi): Promise<string> => {
+  const tokens = strapi.service('admin::api-token') as unknown as { create(token: object): Promise<{ accessKey: string }> };
+  return (await tokens.create({ name: 'Invented token', description: '', type: 'full-access', lifespan: null })).accessKey;
+};
