@@ -1,0 +1,46 @@
+import type { Database } from '../contract';
+import type { Term } from '../domain/query';
+
+export const mostFound = 500;
+
+export type Hit = { id: number; kind: string };
+export type Row = { id: number; kind: string; address: string; title: string; summary: string; body: string; audiences: string };
+type Wanted = { terms: readonly Term[]; every: boolean; audience?: string };
+
+const forAudience = (audience: string | undefined): { sql: string; bindings: string[] } =>
+  audience ? { sql: "and (entry.audiences like ? or entry.audiences = ' everyone ')", bindings: [`% ${audience} %`] } : { sql: '', bindings: [] };
+
+const onSqlite = ({ terms, every, audience }: Wanted) => {
+  const match = terms.map(({ text, isBeginning }) => `"${text}"${isBeginning ? '*' : ''}`).join(every ? ' AND ' : ' OR ');
+  const only = forAudience(audience);
+  return {
+    sql: `select entry.id, entry.kind from site_search_index join site_search_entries as entry on entry.id = site_search_index.rowid where site_search_index match ? ${only.sql} order by bm25(site_search_index, 10.0, 4.0, 1.0), entry.title limit ${mostFound}`,
+    bindings: [match, ...only.bindings],
+  };
+};
+
+const onPostgres = ({ terms, every, audience }: Wanted) => {
+  const query = terms.map(() => "to_tsquery('english', ?)").join(every ? ' && ' : ' || ');
+  const only = forAudience(audience);
+  return {
+    sql: `select entry.id, entry.kind from site_search_entries as entry, (select ${query} as query) as wanted where entry.words @@ wanted.query ${only.sql} order by ts_rank('{0.1, 0.1, 0.4, 1}', entry.words, wanted.query, 1) desc, entry.title limit ${mostFound}`,
+    bindings: [...terms.map(({ text, isBeginning }) => (isBeginning ? `${text}:*` : text)), ...only.bindings],
+  };
+};
+
+/** The best entries first: a word in the title weighs more than one in the summary, that more than one in the text. */
+export const findEntries = async (database: Database, wanted: Wanted): Promise<Hit[]> => {
+  if (wanted.terms.length === 0) return [];
+  const { sql, bindings } = database.client === 'postgres' ? onPostgres(wanted) : onSqlite(wanted);
+  const found = await database.query().raw(sql, bindings);
+  const rows: { id: number | string; kind: string }[] = database.client === 'postgres' ? found.rows : found;
+  return rows.map(({ id, kind }) => ({ id: Number(id), kind }));
+};
+
+/** These entries, in this order. */
+export const rowsOf = async (database: Database, ids: readonly number[]): Promise<Row[]> => {
+  if (ids.length === 0) return [];
+  const rows: Row[] = await database.query()('site_search_entries').whereIn('id', [...ids]).select('id', 'kind', 'address', 'title', 'summary', 'body', 'audiences');
+  const byId = new Map(rows.map((row) => [Number(row.id), row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};

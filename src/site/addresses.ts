@@ -1,0 +1,20 @@
+/** Where published entries stand on the public site. A type that has no page of its own is not in the table. */
+export const folders = {
+  'api::guidance-article.guidance-article': '/guidance',
+  'api::training-resource.training-resource': '/training',
+  'api::local-policy.local-policy': '/policies',
+  'api::form-download.form-download': '/forms',
+  'api::news-item.news-item': '/news',
+  'api::question.question': '/questions',
+  'api::page.page': '',
+} as const;
+
+export type PublicUid = keyof typeof folders;
+
+/** Pages that are there whatever the editors write. */
+export const fixedPaths: readonly string[] = ['/', '/guidance', '/training', '/policies', '/forms', '/news', '/questions', '/team', '/schools', '/search', '/changes'];
+
+export const isPublicUid = (uid: string): uid is PublicUid => uid in folders;
+
+/** The address of an entry of this type, e.g. `/guidance/when-a-plan-is-due`. */
+export const publicPath = (uid: PublicUid, slug: string): string => `${folders[uid]}/${slug}`;
