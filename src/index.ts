@@ -1,14 +1,21 @@
 import type { Core } from '@strapi/strapi';
+import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
+import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
 import { registerGiasImport } from './api/school/register-import';
 import { takeBootLock } from './boot-lock';
+import { registerEditorial } from './editorial/register';
+import { searchRoom, type SearchRoom } from './search';
+import { schoolFinder } from './search/find-schools';
 import { keepAdminsFromAccounts } from './seed/admin-roles';
 import { seedContent } from './seed/content';
 import { seedListViews } from './seed/list-views';
+import { mountPreview } from './site/preview';
 import { mountSite } from './site/routes';
 
 const requiredPlugins = ['school-portal', 'documents', 'children', 'tracking', 'pep', 'duties', 'training'];
 
 let releaseBootLock: (() => Promise<void>) | undefined;
+let room: SearchRoom | undefined;
 
 type AssetService = { files(): { css: string; js: string } };
 
@@ -19,13 +26,25 @@ export default {
     if (missing.length > 0) throw new Error(`Refusing to start: plugin(s) not loaded: ${missing.join(', ')}. Build them with "npm run build".`);
     releaseBootLock = await takeBootLock(strapi);
 
-    const assets = () => (strapi.plugin('school-portal').service('assets') as AssetService).files();
-    mountSite(strapi, { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' });
+    const portal = strapi.plugin('school-portal');
+    const database = portal.service('database') as PortalServices['database'];
+    const clock = portal.service('clock') as PortalServices['clock'];
+    room = searchRoom(strapi, database);
+    const { search, version } = room;
+    room.watch();
+
+    const assets = () => (portal.service('assets') as AssetService).files();
+    const publicUrl = (process.env.PUBLIC_URL || String(strapi.config.get('server.url') || 'http://localhost:1337')).replace(/\/+$/, '');
+    const house = { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' };
+    mountSite(strapi, { ...house, publicUrl, search, today: () => clock.today(), version: () => version.current(), schools: schoolFinder(database), drawPdf: (model) => (strapi.plugin('documents').service('pdf') as DocumentServices['pdf']).draw(model) });
+    mountPreview(strapi, house);
+    registerEditorial(strapi);
     registerGiasImport(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await seedContent(strapi);
+    await room?.catchUp();
     await keepAdminsFromAccounts(strapi);
     await seedListViews(strapi);
     await releaseBootLock?.();

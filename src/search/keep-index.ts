@@ -45,10 +45,14 @@ export const indexKeeper = (strapi: Core.Strapi, database: Database, version: Co
     return row?.entries === row?.indexed;
   };
 
+  let made: Promise<void> | undefined;
+  /** Once for a process: a plugin may publish something before this CMS itself has started. */
+  const makeReady = (): Promise<void> => (made ??= database.inTransaction((trx) => makeTables(database, trx)));
+
   return {
     /** At start: makes what is missing, and puts right what a crash or another edition of this code left behind. */
     async catchUp(): Promise<number> {
-      await database.inTransaction((trx) => makeTables(database, trx));
+      await makeReady();
       if (!(await isWhole())) await mend();
       let count = 0;
       for (const source of known) for (const ref of await outdated(source)) {
@@ -63,6 +67,7 @@ export const indexKeeper = (strapi: Core.Strapi, database: Database, version: Co
     watch(): void {
       strapi.documents.use(async (context, next) => {
         if (!context.uid.startsWith('api::') || !changing.includes(context.action)) return next();
+        await makeReady();
         const result = await database.inTransaction(async (trx) => {
           const done = await next();
           const ref = (context.params as { documentId?: string }).documentId ?? (done as { documentId?: string } | null)?.documentId;

@@ -21,7 +21,7 @@ export const filters: Readonly<Record<FilterName, Filter>> = {
 
 /** A value that no filter knows is no choice: the list is then not narrowed by it. */
 export const choiceOf = (query: Readonly<Record<string, string>>): Choice =>
-  Object.fromEntries(filterNames.map((name) => [name, (query[name] ?? '') in filters[name].options ? query[name] : ''])) as Choice;
+  Object.fromEntries(filterNames.map((name) => [name, Object.hasOwn(filters[name].options, query[name] ?? '') ? query[name] : ''])) as Choice;
 
 const fitsAll = (entry: Entry, choice: Choice, but?: FilterName): boolean => filterNames.every((name) => name === but || choice[name] === '' || filters[name].fits(entry, choice[name]));
 

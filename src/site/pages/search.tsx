@@ -62,7 +62,7 @@ export const SearchPage = ({ order, answer }: { order: Order; answer?: SearchAns
   </>
 );
 
-const known = (options: Readonly<Record<string, unknown>>, value: string | undefined): string => (value !== undefined && value in options ? value : '');
+const known = (options: Readonly<Record<string, unknown>>, value: string | undefined): string => (value !== undefined && Object.hasOwn(options, value) ? value : '');
 
 export const searchPage: SitePage = {
   path: '/search',

@@ -31,7 +31,7 @@ export const pageOf = <T,>(all: readonly T[], wanted: string | undefined): { row
 /** The same address with another page; empty choices are left out. */
 export const addressWith = (path: string, query: Readonly<Record<string, string | number | undefined>>): string => {
   const said = Object.entries(query).filter((each): each is [string, string | number] => each[1] !== undefined && each[1] !== '');
-  const text = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+  const text = new URLSearchParams(said.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return text === '' ? path : `${path}?${text}`;
 };
 

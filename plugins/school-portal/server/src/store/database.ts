@@ -34,6 +34,7 @@ export const database = ({ strapi }: { strapi: Core.Strapi }): Database => {
     const outer = current();
     if (outer) return work(outer); // a nested wait for the outer COMMIT would hang for ever
 
+    const isInside = strapi.db.inTransaction(); // Strapi's own, around an editor's publishing: it waits for us, so we must not wait for its COMMIT
     let committed: Promise<unknown> | undefined;
     const result = await strapi.db.transaction(async ({ trx }) => {
       committed = (trx as Knex.Transaction).executionPromise;
@@ -43,7 +44,7 @@ export const database = ({ strapi }: { strapi: Core.Strapi }): Database => {
         return work(trx as Knex);
       });
     });
-    await committed;
+    if (!isInside) await committed;
     return result as T;
   };
 

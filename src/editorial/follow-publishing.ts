@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { isPublicUid, publicPath, type PublicUid } from '../site/addresses';
+import { keepRename, takeAddress } from './rename-store';
+
+type Portal = { database: { inTransaction<T>(work: () => Promise<T>): Promise<T> }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> } };
+type Published = { slug: string; topic?: string | null; statutory_change?: boolean | null; change_note?: string | null };
+
+const guidance = 'api::guidance-article.guidance-article';
+
+/** `create` and `update` publish too, when they are asked to. */
+const publishes = (action: string, params: unknown): boolean => action === 'publish' || (['create', 'update'].includes(action) && (params as { status?: string }).status === 'published');
+
+const publishedAs = async (strapi: Core.Strapi, uid: PublicUid, documentId: string | undefined): Promise<Published | undefined> =>
+  documentId === undefined ? undefined : ((await strapi.db.query(uid).findOne({ where: { documentId, publishedAt: { $notNull: true } } })) as Published | null) ?? undefined;
+
+/** The old address of a page leads to the new one from the moment at which the new one is there. */
+const followAddress = async (strapi: Core.Strapi, uid: PublicUid, before: Published | undefined, after: Published): Promise<void> => {
+  const path = publicPath(uid, after.slug);
+  if (before && before.slug !== after.slug) await keepRename(strapi, { from_path: publicPath(uid, before.slug), to_path: path });
+  else await takeAddress(strapi, path);
+};
+
+/** The wording of a duty changed, and the editor says how: schools whose answers depend on it are told (docs/roles/editor.md). */
+const changeOf = (before: Published | undefined, after: Published): Record<string, unknown> | undefined => {
+  if (!after.statutory_change || !after.change_note || after.change_note === before?.change_note) return undefined;
+  return { slug: after.slug, topic: after.topic ?? null, change: after.change_note };
+};
+
+/** What follows from an editor's publishing, in one transaction with it. In register(). */
+export const followPublishing = (strapi: Core.Strapi, { database, outbox }: Portal): void => {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, params } = context;
+    if (!isPublicUid(uid) || !publishes(action, params)) return next();
+    return database.inTransaction(async () => {
+      const asked = (params as { documentId?: string }).documentId;
+      const before = await publishedAs(strapi, uid, asked);
+      const result = await next();
+      const after = await publishedAs(strapi, uid, asked ?? (result as { documentId?: string } | null)?.documentId);
+      if (!after) return result;
+      await followAddress(strapi, uid, before, after);
+      const change = uid === guidance ? changeOf(before, after) : undefined;
+      if (change) await outbox.emit('guidance.changed', change);
+      return result;
+    });
+  });
+};
