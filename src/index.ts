@@ -7,7 +7,9 @@ import { registerEditorial } from './editorial/register';
 import { searchRoom, type SearchRoom } from './search';
 import { schoolFinder } from './search/find-schools';
 import { keepAdminsFromAccounts } from './seed/admin-roles';
+import { carryAudiences } from './seed/carry-audiences';
 import { seedContent } from './seed/content';
+import { keepEditorPermissions } from './seed/editor-permissions';
 import { seedListViews } from './seed/list-views';
 import { mountPreview } from './site/preview';
 import { mountSite } from './site/routes';
@@ -43,8 +45,10 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await carryAudiences(strapi);
     await seedContent(strapi);
     await room?.catchUp();
+    await keepEditorPermissions(strapi);
     await keepAdminsFromAccounts(strapi);
     await seedListViews(strapi);
     await releaseBootLock?.();

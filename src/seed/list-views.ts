@@ -1,35 +1,31 @@
 import type { Core } from '@strapi/strapi';
+import { editorViews, type EditorView } from './editor-views';
 
-type Configuration = { settings: Record<string, unknown>; layouts: { list: string[]; edit: unknown }; metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }> };
+type Metadata = { edit: Record<string, unknown>; list: Record<string, unknown> };
+type Configuration = { settings: Record<string, unknown>; layouts: { list: string[]; edit: unknown }; metadatas: Record<string, Metadata> };
 type ContentTypes = { findContentType(uid: string): object; findConfiguration(type: object): Promise<Configuration>; updateConfiguration(type: object, configuration: Configuration): Promise<unknown> };
-type ListView = { main: string; list: readonly string[]; sortBy: string; order: 'ASC' | 'DESC'; labels: Readonly<Record<string, string>> };
 
-/** What an editor sees first of each type: enough to find an entry, in the order in which they look. */
-const views: Readonly<Record<string, ListView>> = {
-  'api::school.school': { main: 'name', list: ['urn', 'name', 'town', 'phase_name', 'status_name', 'la_name'], sortBy: 'name', order: 'ASC', labels: { urn: 'URN', phase_name: 'Phase', status_name: 'Open or closed', la_name: 'Authority' } },
-  'api::guidance-article.guidance-article': { main: 'title', list: ['title', 'topic', 'phase', 'force', 'review_on'], sortBy: 'review_on', order: 'ASC', labels: { force: 'Status in law', review_on: 'To be reviewed on' } },
-  'api::training-resource.training-resource': { main: 'title', list: ['title', 'form', 'minutes'], sortBy: 'title', order: 'ASC', labels: { form: 'Kind' } },
-  'api::page.page': { main: 'title', list: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC', labels: { slug: 'Address' } },
+const withWords = (before: Metadata, words: EditorView['fields'][string] | undefined): Metadata => {
+  if (!words) return before;
+  const { label, hint } = words;
+  return { edit: { ...before.edit, ...(label && { label }), ...(hint && { description: hint }) }, list: { ...before.list, ...(label && { label }) } };
 };
 
-const withView = (before: Configuration, { main, list, sortBy, order, labels }: ListView): Configuration => ({
+const withView = (before: Configuration, { main, list, sortBy, order, fields, edit }: EditorView): Configuration => ({
   ...before,
   settings: { ...before.settings, mainField: main, defaultSortBy: sortBy, defaultSortOrder: order, pageSize: 50 },
-  layouts: { ...before.layouts, list: [...list] },
-  metadatas: Object.fromEntries(Object.entries(before.metadatas).map(([name, each]) => {
-    const label = labels[name];
-    return [name, label ? { edit: { ...each.edit, label }, list: { ...each.list, label } } : each];
-  })),
+  layouts: { list: [...list], edit: edit ?? before.layouts.edit },
+  metadatas: Object.fromEntries(Object.entries(before.metadatas).map(([name, each]) => [name, withWords(each, fields[name])])),
 });
 
-/** Once for an installation: afterwards the views are the editors' own. */
+/** Once for each type of an installation: afterwards the views are the editors' own. */
 export const seedListViews = async (strapi: Core.Strapi): Promise<void> => {
-  const done = strapi.store({ type: 'core', name: 'virtual-school', key: 'list-views' });
-  if (await done.get({})) return;
+  const store = strapi.store({ type: 'core', name: 'virtual-school', key: 'editor-views' });
+  const done = ((await store.get({})) ?? []) as string[];
   const types = strapi.plugin('content-manager').service('content-types') as ContentTypes;
-  for (const [uid, view] of Object.entries(views)) {
+  for (const [uid, view] of Object.entries(editorViews).filter(([each]) => !done.includes(each))) {
     const type = types.findContentType(uid);
     await types.updateConfiguration(type, withView(await types.findConfiguration(type), view));
   }
-  await done.set({ value: true });
+  await store.set({ value: [...new Set([...done, ...Object.keys(editorViews)])] });
 };

@@ -1,0 +1,252 @@
+import { command } from '../../bin/check-links';
+import { bootPortal, type Portal } from '../support/boot';
+import { service, servicesOf } from '../support/world';
+
+let portal: Portal;
+let services: ReturnType<typeof servicesOf>;
+
+beforeAll(async () => {
+  portal = await bootPortal({ DEMO_TODAY: '2026-11-04', LINK_CHECK_EXTERNAL: '' });
+  services = servicesOf(portal.strapi);
+});
+afterAll(() => portal?.stop());
+
+type Made = { documentId: string; id: number };
+type Documents = { create(order: object): Promise<Made>; update(order: object): Promise<Made>; publish(order: object): Promise<unknown>; unpublish(order: object): Promise<unknown>; delete(order: object): Promise<unknown> };
+const guidance = 'api::guidance-article.guidance-article';
+const documents = (uid = guidance): Documents => portal.strapi.documents(uid as never) as unknown as Documents;
+const table = (uid: string) => portal.strapi.db.query(uid as never);
+const link = (url: string) => ({ type: 'link', url, children: [{ type: 'text', text: 'these words' }] });
+const words = (...nodes: object[]) => [{ type: 'paragraph', children: nodes.length > 0 ? nodes : [{ type: 'text', text: 'Invented words.' }] }];
+const article = (slug: string, more: object = {}) => ({ title: `Invented: ${slug}`, slug, summary: 'Invented.', phase: 'all', force: 'good-practice', topic: 'attendance', body: words(), ...more });
+const published = (slug: string, more: object = {}) => documents().create({ status: 'published', data: article(slug, more) });
+const rename = async ({ documentId }: Made, slug: string) => {
+  await documents().update({ documentId, data: { slug } });
+  await documents().publish({ documentId });
+};
+const renames = async (): Promise<Record<string, string>> => Object.fromEntries((await table('api::renamed-address.renamed-address').findMany({}) as unknown as { from_path: string; to_path: string }[]).map((each) => [each.from_path, each.to_path]));
+
+/** Somebody at the admin panel, signed in. */
+const administrator = async (role: 'strapi-super-admin' | 'strapi-editor' | 'strapi-author') => {
+  const email = `${role}-${Math.floor(performance.now() * 1000)}@example.org`;
+  const { id } = await portal.strapi.db.query('admin::role').findOne({ where: { code: role } }) as { id: number };
+  await portal.strapi.service('admin::user').create({ email, firstname: 'Invented', lastname: role, password: 'Invented-password-1', isActive: true, registrationToken: null, roles: [id] });
+  const { body } = await portal.agent().post('/admin/login').send({ email, password: 'Invented-password-1' });
+  const token = body.data.accessToken ?? body.data.token;
+  return {
+    get: (path: string) => portal.agent().get(path).set('Authorization', `Bearer ${token}`),
+    post: (path: string, data: object) => portal.agent().post(path).set('Authorization', `Bearer ${token}`).send(data),
+    put: (path: string, data: object) => portal.agent().put(path).set('Authorization', `Bearer ${token}`).send(data),
+  };
+};
+
+describe('what editors may do', () => {
+  const verbs = async (role: string, uid: string) => ((await table('admin::permission').findMany({ where: { role: { code: role }, subject: uid } })) as unknown as { action: string }[]).map(({ action }) => action.split('.').at(-1)).sort();
+
+  test('an author writes drafts, publishes nothing, and renames no addresses', async () => {
+    expect(await verbs('strapi-author', guidance)).toEqual(['create', 'delete', 'read', 'update']);
+    expect(await verbs('strapi-author', 'api::renamed-address.renamed-address')).toEqual([]);
+    expect(await verbs('strapi-author', 'api::broken-link.broken-link')).toEqual(['read']);
+    expect(await verbs('strapi-author', 'api::school.school')).toEqual(['read']);
+  });
+
+  test('nobody but the check writes broken links', async () => {
+    expect(await verbs('strapi-editor', 'api::broken-link.broken-link')).toEqual(['read']);
+  });
+
+  test('each list of the content manager begins in an order of use, and boxes have hints', async () => {
+    const types = service<{ findContentType(uid: string): object; findConfiguration(type: object): Promise<{ settings: { defaultSortBy: string }; metadatas: Record<string, { edit: { description?: string; label: string } }> }> }>(portal.strapi, 'content-manager', 'content-types');
+    const { settings, metadatas } = await types.findConfiguration(types.findContentType(guidance));
+    expect(settings.defaultSortBy).toBe('review_on');
+    expect(metadatas.change_note?.edit).toMatchObject({ label: 'What changed, in one sentence' });
+    expect(metadatas.for_young_people?.edit.description).toContain('not about them');
+  });
+});
+
+describe('a page that is renamed', () => {
+  test('stays reachable by every name it had, and by none in a circle', async () => {
+    const page = await published('first-name');
+    await rename(page, 'second-name');
+    expect(await renames()).toEqual({ '/guidance/first-name': '/guidance/second-name' });
+    await rename(page, 'third-name');
+    expect(await renames()).toEqual({ '/guidance/first-name': '/guidance/third-name', '/guidance/second-name': '/guidance/third-name' });
+    await rename(page, 'first-name');
+    expect(await renames()).toEqual({ '/guidance/second-name': '/guidance/first-name', '/guidance/third-name': '/guidance/first-name' });
+  });
+
+  test('gives its old name up to another page', async () => {
+    const page = await published('wanted-name');
+    await rename(page, 'other-name');
+    await published('wanted-name');
+    expect(Object.keys(await renames())).not.toContain('/guidance/wanted-name');
+  });
+
+  test('is not renamed for the public while the new name is only a draft', async () => {
+    const page = await published('steady-name');
+    await documents().update({ documentId: page.documentId, data: { slug: 'planned-name' } });
+    expect(Object.keys(await renames())).not.toContain('/guidance/steady-name');
+    expect((await portal.agent().get('/guidance/steady-name')).status).toBe(200);
+  });
+
+  test('an address of capitals or spaces is refused', async () => {
+    await expect(published('Not An Address')).rejects.toThrow();
+  });
+});
+
+describe('a duty whose wording changed', () => {
+  const events = async () => ((await services.database.query()('portal_outbox').where({ type: 'guidance.changed' }).orderBy('id')) as { payload: string }[]).map(({ payload }) => JSON.parse(payload));
+  const note = 'Tell the Virtual School on the same day, not within two days.';
+
+  test('is told once for each new sentence, and only when an editor says that it is one', async () => {
+    const page = await published('a-duty', { topic: 'suspension' });
+    const edit = async (data: object) => {
+      await documents().update({ documentId: page.documentId, data });
+      await documents().publish({ documentId: page.documentId });
+    };
+    await edit({ change_note: 'A spelling was mended.' });
+    expect(await events()).toEqual([]);
+    await edit({ change_note: note, statutory_change: true });
+    expect(await events()).toEqual([{ slug: 'a-duty', topic: 'suspension', change: note }]);
+    await edit({ summary: 'Invented, and better.' });
+    expect(await events()).toHaveLength(1);
+    await edit({ change_note: 'And tell the social worker.' });
+    expect(await events()).toHaveLength(2);
+  });
+
+  test('is told by the press of a button in the admin panel, in one transaction with the publishing', async () => {
+    const editor = await administrator('strapi-editor');
+    const made = await editor.post(`/content-manager/collection-types/${guidance}/actions/publish`, article('by-button', { statutory_change: true, change_note: 'By the button.' }));
+    expect(made.status).toBeLessThan(300);
+    expect((await events()).at(-1)).toEqual({ slug: 'by-button', topic: 'attendance', change: 'By the button.' });
+    expect((await portal.agent().get('/guidance/by-button')).status).toBe(200);
+    const { documentId } = made.body.data;
+    const again = await editor.post(`/content-manager/collection-types/${guidance}/${documentId}/actions/publish`, article('by-another-button', { statutory_change: true, change_note: 'By another button.' }));
+    expect(again.status).toBe(200);
+    expect((await renames())['/guidance/by-button']).toBe('/guidance/by-another-button');
+    expect((await events()).at(-1)).toMatchObject({ change: 'By another button.' });
+  });
+
+  test('an author’s press of the button changes nothing', async () => {
+    const author = await administrator('strapi-author');
+    expect((await author.post(`/content-manager/collection-types/${guidance}/actions/publish`, article('by-author', { statutory_change: true, change_note: 'By an author.' }))).status).toBe(403);
+    expect(JSON.stringify(await events())).not.toContain('By an author.');
+  });
+});
+
+describe('a preview', () => {
+  const ask = async (who: { get(path: string): ReturnType<ReturnType<Portal['agent']>['get']> }, uid: string, documentId: string) => (await who.get(`/content-manager/preview/url/${uid}?documentId=${documentId}&status=draft`)).body.data?.url as string | undefined;
+
+  test('shows a draft in the site’s own layout to whoever has its address, and keeps it from search engines and stores', async () => {
+    const draft = await documents().create({ data: article('only-a-draft', { body: words({ type: 'text', text: 'Words of a draft.' }) }) });
+    const url = await ask(await administrator('strapi-editor'), guidance, draft.documentId);
+    expect(url).toMatch(/^\/preview\/guidance-article\//);
+    const got = await portal.agent().get(url ?? '');
+    expect(got.status).toBe(200);
+    expect(got.text).toContain('Words of a draft.');
+    expect(got.text).toContain('This is a preview');
+    expect(got.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'x-frame-options': 'SAMEORIGIN' });
+    expect(got.headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(got.headers['set-cookie']).toBeUndefined();
+  });
+
+  test('is not found with another token, for another entry, or when it is gone', async () => {
+    const [one, other] = [await documents().create({ data: article('draft-one') }), await documents().create({ data: article('draft-other') })];
+    const editor = await administrator('strapi-editor');
+    const url = (await ask(editor, guidance, one.documentId)) ?? '';
+    const elsewhere = url.replace(one.documentId, other.documentId);
+    for (const wrong of [`${url}0`, url.slice(0, -1), elsewhere, url.replace('/draft/', '/published/'), url.replace('guidance-article', 'page'), url.replace('guidance-article', 'school'), '/preview/guidance-article/x/draft/y', '/preview/x']) {
+      const got = await portal.agent().get(wrong).set('Accept', 'text/html');
+      expect({ wrong, status: got.status }).toEqual({ wrong, status: 404 });
+      expect(got.text).not.toContain('Invented: draft');
+    }
+    await documents().delete({ documentId: one.documentId });
+    expect((await portal.agent().get(url)).status).toBe(404);
+  });
+
+  test.each([
+    ['api::question.question', { question: 'Is this invented?', slug: 'is-this-invented', answer: words({ type: 'text', text: 'Yes.' }) }, 'Is this invented?'],
+    ['api::news-item.news-item', { title: 'Invented news', slug: 'invented-news', summary: 'Invented.', body: words(), published_on: '2026-11-01' }, 'Invented news'],
+    ['api::local-policy.local-policy', { title: 'Invented policy', slug: 'invented-policy', summary: 'Invented.', body: words() }, 'Invented policy'],
+    ['api::form-download.form-download', { title: 'Invented form', slug: 'invented-form', summary: 'Invented.' }, 'Invented form'],
+    ['api::training-resource.training-resource', { title: 'Invented slides', slug: 'invented-slides', summary: 'Invented.', form: 'slides', body: words() }, 'Invented slides'],
+    ['api::page.page', { title: 'Invented page', slug: 'invented-page', summary: 'Invented.', body: words() }, 'Invented page'],
+  ])('is there for %s', async (uid, data, shown) => {
+    const { documentId } = await documents(uid).create({ data });
+    const got = await portal.agent().get((await ask(await administrator('strapi-editor'), uid, documentId)) ?? '');
+    expect([got.status, got.text.includes(shown)]).toEqual([200, true]);
+  });
+
+  test('is refused to an administrator who may not read the type, and for types without a page', async () => {
+    const draft = await documents().create({ data: article('not-for-all') });
+    const role = (await portal.strapi.service('admin::role').create({ name: 'Invented role', description: 'Sees nothing' })) as { id: number };
+    const email = 'nothing@example.org';
+    await portal.strapi.service('admin::user').create({ email, firstname: 'Invented', lastname: 'Nobody', password: 'Invented-password-1', isActive: true, registrationToken: null, roles: [role.id] });
+    const { body } = await portal.agent().post('/admin/login').send({ email, password: 'Invented-password-1' });
+    const nobody = { get: (path: string) => portal.agent().get(path).set('Authorization', `Bearer ${body.data.accessToken ?? body.data.token}`) };
+    expect(await ask(nobody, guidance, draft.documentId)).toBeUndefined();
+    expect(await ask(await administrator('strapi-editor'), 'api::broken-link.broken-link', draft.documentId)).toBeUndefined();
+  });
+});
+
+describe('a draft', () => {
+  test('is nowhere in public, nor is what was taken back', async () => {
+    const draft = await documents().create({ data: article('hidden-draft', { title: 'A title nobody may see yet' }) });
+    const taken = await published('taken-back', { title: 'A title that was taken back' });
+    await documents().unpublish({ documentId: taken.documentId });
+    for (const path of ['/', '/guidance', '/guidance/hidden-draft', '/guidance/taken-back', `/guidance/${draft.documentId}`, '/api/guidance-articles', `/api/guidance-articles/${draft.documentId}`, '/sitemap.xml', '/changes', '/search?q=title']) {
+      const { text } = await portal.agent().get(path);
+      expect([path, text.includes('nobody may see yet'), text.includes('was taken back')]).toEqual([path, false, false]);
+    }
+  });
+});
+
+describe('what is past its review date', () => {
+  test('is told to administrators who read guidance, and to nobody else', async () => {
+    await published('long-past', { review_on: '2025-01-01' });
+    await published('due-soon', { review_on: '2026-11-20' });
+    await published('not-yet-due', { review_on: '2027-11-20' });
+    await documents().create({ data: article('past-but-draft', { review_on: '2025-01-01' }) });
+    const { status, body } = await (await administrator('strapi-editor')).get('/editorial/to-review');
+    expect(status).toBe(200);
+    const ours = (body.data as { title: string; state: string }[]).filter(({ title }) => title.startsWith('Invented')).map(({ title, state }) => [title, state]);
+    expect(ours).toEqual([['Invented: long-past', 'past'], ['Invented: due-soon', 'soon']]);
+    expect((await portal.agent().get('/editorial/to-review')).status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('the check of links', () => {
+  const broken = async () => (await table('api::broken-link.broken-link').findMany({ orderBy: { url: 'asc' } })) as unknown as { page_slug: string; url: string; reason: string; first_seen: string }[];
+  const run = async (...args: string[]) => {
+    const lines: string[] = [];
+    const code = await command.run(portal.strapi, args, { line: (text) => lines.push(text), progress: () => undefined });
+    return { code, text: lines.join('\n') };
+  };
+
+  test('what the Virtual School seeds leads somewhere', async () => {
+    const { code, text } = await run();
+    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringMatching(/^Every link leads somewhere/) });
+    expect(await broken()).toEqual([]);
+  });
+
+  test('names each broken link and its page, keeps the day it was first seen, and forgets what was mended', async () => {
+    const page = await published('with-links', { body: words(link('/guidance/when-a-plan-is-due'), link('/guidance/never-written'), link('/guidance/first-name'), link('/guidance/second-name')), source_url: 'https://intranet/page' });
+    await documents().create({ data: article('draft-with-links', { body: words(link('/guidance/of-a-draft')) }) });
+    const { code, text } = await run();
+    expect(code).toBe(1);
+    expect(text).toContain('guidance-article with-links: /guidance/never-written');
+    expect((await broken()).map(({ page_slug, url }) => [page_slug, url])).toEqual([['with-links', '/guidance/never-written'], ['with-links', 'https://intranet/page']]);
+    const [{ first_seen: first } = { first_seen: '' }] = await broken();
+    await run();
+    expect((await broken()).map((each) => each.first_seen)).toContain(first);
+
+    await documents().update({ documentId: page.documentId, data: { body: words(), source_url: null } });
+    await documents().publish({ documentId: page.documentId });
+    expect((await run()).code).toBe(0);
+    expect(await broken()).toEqual([]);
+  });
+
+  test('knows no options', async () => {
+    const { code, text } = await run('--nonsense');
+    expect([code, text.includes('npm run check:links')]).toEqual([2, true]);
+  });
+});
