@@ -8,11 +8,12 @@ import { plans } from './p4-plans';
 import { documents } from './p5-documents';
 import { register } from './p6-register';
 import { signIns } from './p8-sign-ins';
+import { site } from './p14-site';
 import { start } from './p9-start';
 import { root } from './processes';
 import { tableOf, writeInto } from './table';
 
-const figures: readonly Figure[] = [plans, documents, register, signIns, start];
+const figures: readonly Figure[] = [plans, documents, register, signIns, start, site];
 
 export const help = `npm run bench [-- --only P4,P5] [--quick] [--write]
 

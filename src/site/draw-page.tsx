@@ -20,7 +20,7 @@ const Head = ({ shown, publicUrl, path, nonce }: { shown: Shown; publicUrl: stri
   </>
 );
 
-const frameOf = ({ assets, serviceName, demo }: House, { path, nonce }: Place) => ({ nonce, path, serviceName, demo, assets: assets(), navigation, footer, search: '/search' });
+const frameOf = ({ assets, serviceName, demo }: House, { path, nonce }: Place) => ({ nonce, path, serviceName, demo, assets: assets(), navigation, footer, search: path === '/' ? undefined : '/search' }); // the first page has a box of its own
 
 /** A public page in the site's own frame. */
 export const drawPage = (house: House, shown: Shown, place: Place): string =>

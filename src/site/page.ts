@@ -23,7 +23,8 @@ export type Shown = {
 };
 
 export type Needs = SiteOptions & { entries: Entries };
-export type SitePage = { path: string; show(needs: Needs, asked: Asked): Promise<Shown | undefined> };
+/** `isLive`: what it shows changes without an editor, so it is drawn for each visitor. */
+export type SitePage = { path: string; isLive?: true; show(needs: Needs, asked: Asked): Promise<Shown | undefined> };
 
 const home: Link = { text: 'Home', href: '/' };
 export const wayTo = (...links: readonly Link[]): readonly Link[] => [home, ...links];

@@ -13,7 +13,7 @@ import { allChanges } from './pages/changes';
 import { isUnchanged } from './unchanged';
 import { placesOf, robotsOf, sitemapOf } from './sitemap';
 
-type Ctx = ShellContext & { params: Record<string, string>; query: Record<string, unknown>; get(name: string): string };
+type Ctx = ShellContext & { params: Record<string, string>; query: Record<string, unknown>; url: string; get(name: string): string };
 type Handler = (ctx: Ctx) => Promise<unknown>;
 
 const isOurs = (path: string): boolean => /^\/($|(for|guidance|policies|forms|news|questions|team|training|search|changes|schools|about|accessibility-statement|privacy|cookies)(\/|$)|(changes\.atom|sitemap\.xml|robots\.txt)$)/i.test(path);
@@ -68,13 +68,26 @@ const showPage = (strapi: Core.Strapi, page: SitePage, needs: Needs, pages: Retu
   const today = needs.today();
   const edition = `${await needs.version()} ${today}`;
   const address = ctx.path;
-  const isPlain = Object.keys(ctx.query).length === 0;
+  const isPlain = !page.isLive && Object.keys(ctx.query).length === 0;
   const kept = isPlain ? pages.find(edition, address) : undefined;
   if (kept) return send(ctx, kept, startedAt);
-  const shown = await page.show(needs, askedOf(ctx, today));
+  const asked = askedOf(ctx, today);
+  ctx.url = address; // the stock access log writes it: what somebody looks for is nobody's business
+  const shown = await page.show(needs, asked);
   if (!shown) return leadOn(strapi, ctx);
   const html = drawPage(needs, shown, { path: address, nonce: noncePlace });
   return send(ctx, isPlain && !shown.unlisted ? pages.keep(edition, address, html, shown.modified) : pages.once(html, shown.modified), startedAt);
+};
+
+const othersRooms = /^\/(portal|admin|api|uploads|preview)(\/|$)/i;
+
+/** Somebody with a browser at an address that is nobody's gets the same help as at one of ours; machines get Strapi's own answer. */
+const helpLost = (options: SiteOptions) => {
+  const around = shell({ applies: () => true, cache: 'public', errorPage: (status, nonce) => drawError(options, status, nonce) });
+  return async (ctx: Ctx, next: () => Promise<unknown>): Promise<void> => {
+    await next();
+    if (ctx.method === 'GET' && ctx.status === 404 && !ctx.state.rendered && !ctx.state.nonce && !othersRooms.test(ctx.path) && ctx.get('Accept').includes('text/html')) await around(ctx, async () => undefined);
+  };
 };
 
 /** The public pages: what is published, in the site's own layout, without signing in and without a cookie. */
@@ -82,6 +95,8 @@ export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
   const needs: Needs = { ...options, entries: entriesOf(strapi, options.version) };
   const [pages, pdfs, startedAt] = [keptPages(), keptPdfs(), Date.now()];
   strapi.server.use(shell({ applies: isOurs, cache: 'public', errorPage: (status, nonce) => drawError(options, status, nonce) }) as unknown as Parameters<typeof strapi.server.use>[0]);
+
+  strapi.server.use(helpLost(options) as unknown as Parameters<typeof strapi.server.use>[0]);
 
   const route = (path: string, handler: Handler) => ({ method: 'GET' as const, path, handler, config: { auth: false as const } });
   const routes = [

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { problemsIn } from '../support/valid-html';
 import { bootWorld, urnOf, type World } from '../support/world';
 
 let world: World;
@@ -131,9 +132,13 @@ describe('an address', () => {
   });
 
   test('that is none is answered with help', async () => {
-    const got = await get('/guidance/no-such-article').set('Accept', 'text/html');
-    expect(got.status).toBe(404);
-    for (const words of ['This page cannot be found', 'action="/search"', 'href="/guidance"']) expect(got.text).toContain(words);
+    for (const path of ['/guidance/no-such-article', '/no-such-place', '/no/such/place']) {
+      const got = await get(path).set('Accept', 'text/html');
+      expect(got.status).toBe(404);
+      for (const words of ['This page cannot be found', 'action="/search"', 'href="/guidance"']) expect(got.text).toContain(words);
+      expect(got.headers['content-security-policy']).toContain("default-src 'none'");
+    }
+    expect((await get('/no-such-place').set('Accept', 'application/json')).text).not.toContain('<html');
   });
 });
 
@@ -179,6 +184,14 @@ describe('machines', () => {
     expect(places.length).toBeGreaterThan(30);
     expect(new Set(places).size).toBe(places.length);
     for (const place of places) expect(`${place} ${(await get(place || '/')).status}`).toBe(`${place} 200`);
+  });
+
+  test('read valid HTML on every page', async () => {
+    const places = [...(await get('/sitemap.xml')).text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place]) => (place ?? '').replace(publicUrl, '') || '/');
+    for (const place of [...places, '/search?q=designated+teacher', '/search?q=zzqq', '/guidance?topic=kinship&audience=governor', '/schools?q=school', `/schools/${urnOf(1)}`, '/nothing-here/x', '/guidance/nothing']) {
+      const { text } = await get(place).set('Accept', 'text/html');
+      if (text.startsWith('<!')) expect({ place, problems: problemsIn(text) }).toEqual({ place, problems: [] });
+    }
   });
 
   test('are told what is not for them', async () => {

@@ -27,11 +27,18 @@ const window = (text: string, first: number): { from: number; to: number } => {
   return { from, to: text.length - from <= longest ? text.length : Math.max(last, from + 1) };
 };
 
+/** Marks with nothing but a space or a hyphen between them are one. */
+const joined = (text: string, marks: readonly Place[]): Place[] =>
+  marks.reduce<Place[]>((before, mark) => {
+    const last = before.at(-1);
+    return last && /^[ -]$/.test(text.slice(last.to, mark.from)) ? [...before.slice(0, -1), { ...last, to: mark.to }] : [...before, mark];
+  }, []);
+
 /** The text cut into pieces, those that were looked for marked. Nothing is escaped here: pieces are text, not HTML. */
 export const markedText = (text: string, terms: readonly string[]): Piece[] => {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { from, to } of marksIn(placesOf(text), terms)) {
+  for (const { from, to } of joined(text, marksIn(placesOf(text), terms))) {
     if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
     pieces.push({ text: text.slice(from, to), marked: true });
     at = to;

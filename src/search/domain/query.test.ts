@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { longestQuery, queryOf } from './query';
+import { longestQuery, queryOf, share } from './query';
 import { vocabularyOf } from './spelling';
 
 const vocabulary = vocabularyOf(['designated', 'teacher', 'suspension', 'school', 'premium', 'pupil', 'plan', 'records', 'looked', 'care'].map((word) => [word, 1] as const));
@@ -49,4 +49,8 @@ test('whatever is typed, only letters and digits reach the database', () => {
 
 test('what stands past the hundredth letter is not looked for', () => {
   expect(termsOf(`${' '.repeat(longestQuery)}school`)).toEqual([]);
+});
+
+test.each([['The designated teacher', 1], ['New designated teacher: the first month', 1 / 3], ['Suspension', 0], ['', 0]])('“%s” is about the designated teacher to %d', (title, expected) => {
+  expect(share(title, [{ text: 'xqteacher', isBeginning: false }])).toBeCloseTo(expected);
 });

@@ -1,6 +1,6 @@
 import { conceptsIn } from './concepts';
 import type { Vocabulary } from './spelling';
-import { allWords, isSilent } from './words';
+import { allWords, isSilent, stemOf } from './words';
 
 export const longestQuery = 100; // letters
 const mostTerms = 12;
@@ -16,18 +16,31 @@ export type Query = {
 const putRight = (word: string, vocabulary: Vocabulary): string =>
   isSilent(word) || /\d/.test(word) || vocabulary.knows(word) || vocabulary.begins(word) ? word : vocabulary.nearest(word) ?? word;
 
+/** The words of a text that count, a concept as one. */
+const unitsOf = (words: readonly string[]): { text: string; isConcept: boolean }[] => {
+  const spans = conceptsIn(words);
+  const units: { text: string; isConcept: boolean }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const span = spans.find(({ from }) => from === at);
+    const text = span?.token ?? words[at] ?? '';
+    if (span) at += span.length - 1;
+    if (span || !isSilent(text)) units.push({ text, isConcept: Boolean(span) });
+  }
+  return units;
+};
+
+/** How much of a title is what was looked for, from 0 to 1: "The designated teacher" is all about the designated teacher. */
+export const share = (title: string, terms: readonly Term[]): number => {
+  const units = unitsOf(allWords(title));
+  const wanted = new Set(terms.map(({ text }) => stemOf(text)));
+  return units.length === 0 ? 0 : units.filter(({ text }) => wanted.has(stemOf(text))).length / units.length;
+};
+
 /** What somebody looks for, of any text at all. Silent words are left out where they name no concept ("in care" keeps its "in"). */
 export const queryOf = (text: string, vocabulary: Vocabulary): Query => {
   const typed = allWords(text.slice(0, longestQuery));
   const words = typed.map((word) => putRight(word, vocabulary));
-  const spans = conceptsIn(words);
-  const terms = new Map<string, Term>();
-  for (let at = 0; at < words.length; at += 1) {
-    const span = spans.find(({ from }) => from === at);
-    const word = span?.token ?? words[at] ?? '';
-    if (span) at += span.length - 1;
-    if (span || !isSilent(word)) terms.set(word, { text: word, isBeginning: !span && word.length > 2 && !vocabulary.knows(word) });
-  }
+  const terms = new Map(unitsOf(words).map(({ text: term, isConcept }) => [term, { text: term, isBeginning: !isConcept && term.length > 2 && !vocabulary.knows(term) }]));
   const isCorrected = words.some((word, at) => word !== typed[at]);
   return { terms: [...terms.values()].slice(0, mostTerms), ...(isCorrected && { corrected: words.join(' ') }) };
 };

@@ -1,10 +1,11 @@
 import type { Database } from '../contract';
-import type { Term } from '../domain/query';
+import { share, type Term } from '../domain/query';
 
 export const mostFound = 500;
 
 export type Hit = { id: number; kind: string };
 export type Row = { id: number; kind: string; address: string; title: string; summary: string; body: string; audiences: string };
+type Scored = Hit & { title: string; score: number };
 type Wanted = { terms: readonly Term[]; every: boolean; audience?: string };
 
 const forAudience = (audience: string | undefined): { sql: string; bindings: string[] } =>
@@ -14,7 +15,7 @@ const onSqlite = ({ terms, every, audience }: Wanted) => {
   const match = terms.map(({ text, isBeginning }) => `"${text}"${isBeginning ? '*' : ''}`).join(every ? ' AND ' : ' OR ');
   const only = forAudience(audience);
   return {
-    sql: `select entry.id, entry.kind from site_search_index join site_search_entries as entry on entry.id = site_search_index.rowid where site_search_index match ? ${only.sql} order by bm25(site_search_index, 10.0, 4.0, 1.0), entry.title limit ${mostFound}`,
+    sql: `select entry.id, entry.kind, entry.title, -bm25(site_search_index, 10.0, 4.0, 1.0) as score from site_search_index join site_search_entries as entry on entry.id = site_search_index.rowid where site_search_index match ? ${only.sql} order by score desc, entry.title limit ${mostFound}`,
     bindings: [match, ...only.bindings],
   };
 };
@@ -23,9 +24,17 @@ const onPostgres = ({ terms, every, audience }: Wanted) => {
   const query = terms.map(() => "to_tsquery('english', ?)").join(every ? ' && ' : ' || ');
   const only = forAudience(audience);
   return {
-    sql: `select entry.id, entry.kind from site_search_entries as entry, (select ${query} as query) as wanted where entry.words @@ wanted.query ${only.sql} order by ts_rank('{0.1, 0.1, 0.4, 1}', entry.words, wanted.query, 1) desc, entry.title limit ${mostFound}`,
+    sql: `select entry.id, entry.kind, entry.title, ts_rank('{0.1, 0.1, 0.4, 1}', entry.words, wanted.query, 1) as score from site_search_entries as entry, (select ${query} as query) as wanted where entry.words @@ wanted.query ${only.sql} order by score desc, entry.title limit ${mostFound}`,
     bindings: [...terms.map(({ text, isBeginning }) => (isBeginning ? `${text}:*` : text)), ...only.bindings],
   };
+};
+
+const weighedAgain = 50; // of the first hits
+
+/** Of entries that are about as good, the one whose title says just this stands first. */
+const byTitle = (hits: readonly Scored[], terms: readonly Term[]): Hit[] => {
+  const first = hits.slice(0, weighedAgain).map((hit) => ({ ...hit, score: hit.score * (1 + share(hit.title, terms)) })).sort((a, b) => b.score - a.score);
+  return [...first, ...hits.slice(weighedAgain)].map(({ id, kind }) => ({ id, kind }));
 };
 
 /** The best entries first: a word in the title weighs more than one in the summary, that more than one in the text. */
@@ -33,8 +42,8 @@ export const findEntries = async (database: Database, wanted: Wanted): Promise<H
   if (wanted.terms.length === 0) return [];
   const { sql, bindings } = database.client === 'postgres' ? onPostgres(wanted) : onSqlite(wanted);
   const found = await database.query().raw(sql, bindings);
-  const rows: { id: number | string; kind: string }[] = database.client === 'postgres' ? found.rows : found;
-  return rows.map(({ id, kind }) => ({ id: Number(id), kind }));
+  const rows: { id: number | string; kind: string; title: string; score: number }[] = database.client === 'postgres' ? found.rows : found;
+  return byTitle(rows.map((row) => ({ ...row, id: Number(row.id), score: Number(row.score) })), wanted.terms);
 };
 
 /** These entries, in this order. */

@@ -11,7 +11,8 @@ import { SearchBox } from '../parts/search-box';
 
 type Known = ReadonlyMap<string, PublicSchool>;
 
-const ages = ({ lowAge, highAge }: PublicSchool): string => (lowAge !== undefined && highAge !== undefined ? `Ages ${lowAge} to ${highAge}` : '');
+const ages = ({ lowAge, highAge }: PublicSchool): string => (lowAge !== undefined && highAge !== undefined ? `ages ${lowAge} to ${highAge}` : '');
+const phaseOf = (school: PublicSchool): string => [school.phase, ages(school)].filter(Boolean).join(', ');
 const placeOf = (school: PublicSchool): string => [school.town, school.postcode].filter(Boolean).join(', ');
 const dayOf = (day: string | undefined): string => (/^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? formatDay(day ?? '') : '');
 const closed = (school: PublicSchool): string => (school.open ? '' : dayOf(school.closedOn) ? `Closed on ${dayOf(school.closedOn)}` : 'Closed');
@@ -26,7 +27,7 @@ const itemOf = (team: readonly TeamMember[], followed: Known) => (school: Public
   return {
     href: `/schools/${school.urn}`, title: school.name, text: placeOf(school) || undefined,
     tag: school.open ? undefined : <strong className="govuk-tag govuk-tag--grey">{closed(school)}</strong>,
-    meta: [`URN ${school.urn}`, school.phase ?? '', ages(school), next ? `Followed by ${next.name}` : '', firstContact(school, team)].filter(Boolean),
+    meta: [`URN ${school.urn}`, phaseOf(school), next ? `Followed by ${next.name}` : '', firstContact(school, team)].filter(Boolean),
   };
 };
 
@@ -80,7 +81,7 @@ const factsOf = (school: PublicSchool): { term: string; text: string | ReactElem
   const website = websiteOf(school.website);
   const address = [school.street, school.locality, school.town, school.county, school.postcode].filter(Boolean).join(', ');
   const facts: [string, string | ReactElement | undefined][] = [
-    ['URN', school.urn], ['Kind', school.kind], ['Phase', [school.phase, ages(school)].filter(Boolean).join(', ')], ['Address', address], ['Telephone', school.telephone],
+    ['URN', school.urn], ['Kind', school.kind], ['Phase', phaseOf(school)], ['Address', address], ['Telephone', school.telephone],
     ['Website', website && <a className="govuk-link" href={website} rel="noreferrer">{website.replace(/^https?:\/\/|\/$/g, '')}</a>], ['Trust', school.trust], ['Local authority', school.authority],
   ];
   return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));

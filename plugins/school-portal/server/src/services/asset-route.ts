@@ -7,8 +7,8 @@ export const assetRoute = {
   path: '/portal/assets/:name',
   config: { auth: false as const },
   async handler(ctx: Ctx) {
-    const packing = ctx.acceptsEncodings('br', 'gzip', 'identity');
-    const asset = await readAsset(String(ctx.params.name), packing === 'br' || packing === 'gzip' ? packing : undefined);
+    const packing = (['br', 'gzip'] as const).find((each) => ctx.acceptsEncodings(each) === each); // the smaller one first, in whatever order a browser names them
+    const asset = await readAsset(String(ctx.params.name), packing);
     if (!asset) return;
     ctx.body = asset.bytes;
     ctx.type = asset.type;
