@@ -8,8 +8,8 @@ export const EntryList = ({ items, level = 2 }: { items: readonly ListItem[]; le
   const As = level === 2 ? 'h2' : 'h3';
   return (
     <ul className="vs-entries">
-      {items.map(({ href, title, text, meta = [], tag }) => (
-        <li className="vs-entries__item" key={href}>
+      {items.map(({ href, title, text, meta = [], tag }, place) => (
+        <li className="vs-entries__item" key={place}>
           <As className="govuk-heading-s vs-entries__title"><a className="govuk-link" href={href}>{title}</a></As>
           {text && <p className="govuk-body vs-entries__text">{text}</p>}
           {(tag || meta.length > 0) && <p className="vs-entries__meta">{tag}{meta.map((each, at) => <span key={at}>{each}</span>)}</p>}
