@@ -18,9 +18,3 @@ export const keepRename = async (strapi: Core.Strapi, rename: Rename): Promise<v
 export const takeAddress = async (strapi: Core.Strapi, path: string): Promise<void> => {
   await strapi.db.query(uid).deleteMany({ where: { from_path: path } });
 };
-
-/** Where the page has gone that was at this path, if it was renamed. */
-export const renamedTo = async (strapi: Core.Strapi, path: string): Promise<string | undefined> => {
-  const found = (await strapi.db.query(uid).findOne({ where: { from_path: path }, select: ['to_path'] })) as Rename | null;
-  return found?.to_path;
-};

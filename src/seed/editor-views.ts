@@ -1,7 +1,9 @@
 import { audienceSwitches } from '../site/audiences';
 
 type Cell = { name: string; size: number };
-export type EditorView = { main: string; list: readonly string[]; sortBy: string; order: 'ASC' | 'DESC'; fields: Readonly<Record<string, { label?: string; hint?: string }>>; edit?: readonly (readonly Cell[])[] };
+type Words = { label?: string; hint?: string };
+/** `labels` is the short form of `fields`, for boxes that need no hint. */
+export type EditorView = { main: string; list: readonly string[]; sortBy: string; order: 'ASC' | 'DESC'; labels?: Readonly<Record<string, string>>; fields?: Readonly<Record<string, Words>>; edit?: readonly (readonly Cell[])[] };
 
 const row = (...names: readonly string[]): Cell[] => names.map((name) => ({ name, size: 12 / names.length }));
 const switches = Object.keys(audienceSwitches);
@@ -40,7 +42,7 @@ const changes = {
 
 /** What an editor sees first of each type: enough to find an entry in the order in which they look, and a hint at each box. */
 export const editorViews: Readonly<Record<string, EditorView>> = {
-  'api::school.school': { main: 'name', list: ['urn', 'name', 'town', 'phase_name', 'status_name', 'la_name'], sortBy: 'name', order: 'ASC', fields: { urn: { label: 'URN' }, phase_name: { label: 'Phase' }, status_name: { label: 'Open or closed' }, la_name: { label: 'Authority' } } },
+  'api::school.school': { main: 'name', list: ['urn', 'name', 'town', 'phase_name', 'status_name', 'la_name'], sortBy: 'name', order: 'ASC', labels: { urn: 'URN', phase_name: 'Phase', status_name: 'Open or closed', la_name: 'Authority' } },
   'api::guidance-article.guidance-article': {
     main: 'title', list: ['title', 'topic', 'force', 'changed_on', 'review_on'], sortBy: 'review_on', order: 'ASC', fields: { title, slug, summary, body, topic, phase, force, review_on: reviewOn, ...audiences, ...sources, ...changes },
     edit: [row('title', 'slug'), row('summary'), row('body'), row('topic', 'phase', 'force'), row(...switches.slice(0, 3)), row(...switches.slice(3)), row('source_name'), row('source_url', 'source_date'), row('change_note'), row('statutory_change', 'changed_on', 'review_on'), row('supersedes'), row('superseded_note')],
@@ -63,5 +65,5 @@ export const editorViews: Readonly<Record<string, EditorView>> = {
   },
   'api::page.page': { main: 'title', list: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC', fields: { title, slug, summary, body } },
   'api::renamed-address.renamed-address': { main: 'from_path', list: ['from_path', 'to_path', 'updatedAt'], sortBy: 'updatedAt', order: 'DESC', fields: { from_path: { label: 'Old address', hint: 'Begins with a slash: /guidance/old-name.' }, to_path: { label: 'New address' } } },
-  'api::broken-link.broken-link': { main: 'url', list: ['page_title', 'url', 'reason', 'first_seen'], sortBy: 'first_seen', order: 'DESC', fields: { page_type: { label: 'Kind of page' }, page_slug: { label: 'Address of the page' }, page_title: { label: 'Page' }, url: { label: 'Link' }, reason: { label: 'What is wrong' }, first_seen: { label: 'First seen' }, last_seen: { label: 'Last seen' } } },
+  'api::broken-link.broken-link': { main: 'url', list: ['page_title', 'url', 'reason', 'first_seen'], sortBy: 'first_seen', order: 'DESC', labels: { page_type: 'Kind of page', page_slug: 'Address of the page', page_title: 'Page', url: 'Link', reason: 'What is wrong', first_seen: 'First seen', last_seen: 'Last seen' } },
 };

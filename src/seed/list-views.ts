@@ -5,17 +5,15 @@ type Metadata = { edit: Record<string, unknown>; list: Record<string, unknown> }
 type Configuration = { settings: Record<string, unknown>; layouts: { list: string[]; edit: unknown }; metadatas: Record<string, Metadata> };
 type ContentTypes = { findContentType(uid: string): object; findConfiguration(type: object): Promise<Configuration>; updateConfiguration(type: object, configuration: Configuration): Promise<unknown> };
 
-const withWords = (before: Metadata, words: EditorView['fields'][string] | undefined): Metadata => {
-  if (!words) return before;
-  const { label, hint } = words;
+const withWords = (before: Metadata, { label, hint }: { label?: string; hint?: string }): Metadata => {
   return { edit: { ...before.edit, ...(label && { label }), ...(hint && { description: hint }) }, list: { ...before.list, ...(label && { label }) } };
 };
 
-const withView = (before: Configuration, { main, list, sortBy, order, fields, edit }: EditorView): Configuration => ({
+const withView = (before: Configuration, { main, list, sortBy, order, labels = {}, fields = {}, edit }: EditorView): Configuration => ({
   ...before,
   settings: { ...before.settings, mainField: main, defaultSortBy: sortBy, defaultSortOrder: order, pageSize: 50 },
   layouts: { list: [...list], edit: edit ?? before.layouts.edit },
-  metadatas: Object.fromEntries(Object.entries(before.metadatas).map(([name, each]) => [name, withWords(each, fields[name])])),
+  metadatas: Object.fromEntries(Object.entries(before.metadatas).map(([name, each]) => [name, withWords(each, fields[name] ?? { label: labels[name] })])),
 });
 
 /** Once for each type of an installation: afterwards the views are the editors' own. */

@@ -1,4 +1,6 @@
 import { command } from '../../bin/check-links';
+import { carryAudiences } from '../../src/seed/carry-audiences';
+import { keepEditorPermissions } from '../../src/seed/editor-permissions';
 import { bootPortal, type Portal } from '../support/boot';
 import { service, servicesOf } from '../support/world';
 
@@ -52,6 +54,21 @@ describe('what editors may do', () => {
 
   test('nobody but the check writes broken links', async () => {
     expect(await verbs('strapi-editor', 'api::broken-link.broken-link')).toEqual(['read']);
+  });
+
+  test('a later start adds what is new to the permissions, and gives back nothing that was taken away', async () => {
+    const editors = { role: { code: 'strapi-editor' }, subject: guidance };
+    await table('admin::permission').deleteMany({ where: { subject: guidance, action: 'plugin::content-manager.explorer.delete' } });
+    const update = (await table('admin::permission').findOne({ where: { ...editors, action: 'plugin::content-manager.explorer.update' } })) as unknown as { id: number; properties: { fields: string[] } };
+    await table('admin::permission').update({ where: { id: update.id }, data: { properties: { fields: update.properties.fields.filter((name) => name !== 'topic' && name !== 'phase') } } as never });
+    const store = portal.strapi.store({ type: 'core', name: 'virtual-school', key: 'editor-permissions' });
+    const noted = (await store.get({})) as Record<string, string[]>;
+    await store.set({ value: { ...noted, [guidance]: noted[guidance]?.filter((name) => name !== 'topic') } });
+
+    await keepEditorPermissions(portal.strapi);
+    const after = (await table('admin::permission').findOne({ where: { id: update.id } })) as unknown as { properties: { fields: string[] } };
+    expect([after.properties.fields.includes('topic'), after.properties.fields.includes('phase')]).toEqual([true, false]);
+    expect(await verbs('strapi-editor', guidance)).toEqual(['create', 'publish', 'read', 'update']);
   });
 
   test('each list of the content manager begins in an order of use, and boxes have hints', async () => {
@@ -198,6 +215,16 @@ describe('a draft', () => {
       expect([path, text.includes('nobody may see yet'), text.includes('was taken back')]).toEqual([path, false, false]);
     }
   });
+});
+
+test('an entry of the former release keeps its audience', async () => {
+  const page = await published('of-the-former-release');
+  await services.database.query().schema.alterTable('guidance_articles', (columns) => void columns.string('audience'));
+  await services.database.query()('guidance_articles').where({ slug: 'of-the-former-release' }).update({ audience: 'carer' });
+  await carryAudiences(portal.strapi);
+  await carryAudiences(portal.strapi); // the next start
+  const rows = (await table(guidance).findMany({ where: { documentId: page.documentId } })) as unknown as { for_carers: boolean; for_governors: boolean }[];
+  expect(rows.map((row) => [row.for_carers, Boolean(row.for_governors)])).toEqual([[true, false], [true, false]]);
 });
 
 describe('what is past its review date', () => {

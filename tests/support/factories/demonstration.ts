@@ -6,6 +6,7 @@ import { aName, aSchool, type InventedSchool } from './invented';
 import { makePeople, type SeedPerson } from './people';
 import { makePlans, type PlanStage, type SeedPlan } from './plans';
 import { publicIdFrom, randomFrom, type Random } from './random';
+import { makeTeam } from './team';
 import { anInventedUpn } from './upn';
 
 type Portal = { database: { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> }; vault: { seal(text: string): string }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> }; clock: { today(): string; now(): Date } };
@@ -92,5 +93,6 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
     }
     io.line(`${madePlans.length} plans`);
   });
+  await makeTeam(strapi);
   return true;
 };

@@ -1,0 +1,30 @@
+import { sources } from '../sources';
+import { article, heading, list, paragraph, steps } from '../writing';
+
+export const admissions = [
+  article('first-place-in-the-queue', 'First place in the queue', 'Children in care, and those who were, come first when a school has too few places.', { to: ['heads', 'governors', 'workers', 'carers'], force: 'code', source: sources.admissions, covers: ['D69'] },
+    paragraph('When more children want a school than it has places, its rules say who comes first. By the Admissions Code that is children in care and all children who were in care before. Children adopted from state care outside England are among them.'),
+    heading('Exceptions'),
+    list('A school with a religious character may put children of its faith first, and then children in care of that faith before others.', 'A grammar school may ask for the result of its test.'),
+    paragraph('Both exceptions are narrow. Read your rules with somebody who knows the Code.'),
+    heading('Each year'),
+    list('Governors of a school that makes its own rules look at them when they are set.', 'The office knows what proof it asks for, and asks for no more.', 'The form lets people say that a child was in care, in words that do not hurt.'),
+    heading('For social workers and carers'),
+    paragraph('Apply on time: 31 October for secondary school, 15 January for primary school. Name the schools that are right for the child, not only the nearest. The Virtual School gives its view on each.')),
+  article('a-place-in-the-middle-of-the-year', 'A place in the middle of the year', 'Answers come in writing within 15 school days. Ten is better. Days count.', { to: ['heads', 'workers'], force: 'code', source: sources.admissions, covers: ['D70'] },
+    paragraph('A child in care often needs a school in the middle of a term. The Admissions Code asks for a decision in writing within 15 school days, and for schools to aim at ten.'),
+    heading('Schools'),
+    list('Answer on the day that you know. Do not wait for records from the last school.', 'Say yes, or say why not, and how to appeal.', 'Plan the first day when you say yes: a name, a timetable, somebody to eat with.', 'Let no answer wait for a meeting.'),
+    heading('Social workers'),
+    steps('Ring the Virtual School before you choose a placement. A school place should come with it.', 'Ask for the school that fits the child, and say why.', 'Apply at once, and tell us the date.', 'No answer after ten school days? Tell us.'),
+    paragraph('A child without a school is taught in the meantime. The Virtual School arranges it. Home is not a plan.')),
+  article('infant-classes-and-directions', 'Full classes and directions to admit', 'What happens when a school says that it is full.', { to: ['heads', 'governors', 'workers'], force: 'code', source: sources.admissions, covers: ['D71', 'D72'], draft: true },
+    paragraph('A school may be full. For a child in care that is not always the end.'),
+    heading('Infant classes'),
+    paragraph('The law keeps infant classes to 30 children with one teacher. A child in care who comes in the middle of the year is an allowed exception. The class may have one more child.'),
+    heading('When a school says no'),
+    steps('Talk. The Virtual School knows what would help the school to say yes.', 'Ask what the school fears, and what support would answer it.', 'A council may direct a maintained school in its own or another area to admit a child it looks after.', 'For an academy, the council asks the Secretary of State.'),
+    heading('Check first'),
+    paragraph('An Act of 2026 may have changed the powers of councils over academies. An editor looks at what is in force before this page is published.'),
+    paragraph('A direction is the last step. A child notices how they came through the door. Make the welcome as good as for anybody.')),
+];
