@@ -5,6 +5,6 @@ import type { SearchAnswer, SearchOrder } from '../site/options';
 export type Database = { query(): Knex; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T>; client: 'sqlite' | 'postgres' };
 
 /** What one published entry gives to the index. */
-export type Searchable = { kind: string; address: string; title: string; summary: string; body: string; audiences: readonly string[] };
+export type Searchable = { kind: string; address: string; title: string; summary: string; body: string; keywords: string; audiences: readonly string[] };
 
 export type Search = (order: SearchOrder) => Promise<SearchAnswer>;

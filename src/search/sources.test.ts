@@ -4,7 +4,7 @@ const sourceOf = (kind: string) => sources.find((each) => each.kind === kind) as
 const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'One' }, { type: 'link', url: '/x', children: [{ type: 'text', text: ' two' }] }] }, { type: 'list', children: [{ type: 'list-item', children: [{ type: 'text', text: 'three' }] }, { type: 'list-item', children: [{ type: 'text', text: 'four' }] }] }];
 
 test('an article is searched by its title, its summary and its words', () => {
-  expect(searchableOf(sourceOf('guidance'), { documentId: 'd', slug: 'a', title: 'T', summary: 'S', body, for_carers: true })).toEqual({ kind: 'guidance', address: '/guidance/a', title: 'T', summary: 'S', body: 'One two three four', audiences: ['carer'] });
+  expect(searchableOf(sourceOf('guidance'), { documentId: 'd', slug: 'a', title: 'T', summary: 'S', body, for_carers: true })).toEqual({ kind: 'guidance', address: '/guidance/a', title: 'T', summary: 'S', body: 'One two three four', keywords: '', audiences: ['carer'] });
 });
 
 test('a question by itself and its answer', () => {

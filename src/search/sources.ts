@@ -4,7 +4,7 @@ import type { Searchable } from './contract';
 import { textOfBlocks } from './text-of-blocks';
 
 /** An entry of a content type, as the database gives it. */
-export type Published = ForAudiences & { documentId: string; slug?: string; title?: string; wording?: string; source?: string; guidance_slug?: string; question?: string; summary?: string; body?: readonly BlockNode[] | null; answer?: readonly BlockNode[] | null };
+export type Published = ForAudiences & { documentId: string; slug?: string; title?: string; wording?: string; source?: string; guidance_slug?: string; question?: string; summary?: string; topic?: string | null; body?: readonly BlockNode[] | null; answer?: readonly BlockNode[] | null };
 /** `where` leaves out entries that have no page to lead to. */
 export type Source = { uid: string; kind: string; folder: string; where?: Readonly<Record<string, unknown>> };
 
@@ -23,5 +23,5 @@ const firstWords = (text: string, longest: number): string => (text.length <= lo
 
 export const searchableOf = ({ kind, folder }: Source, entry: Published): Searchable => {
   const body = textOfBlocks(entry.body ?? entry.answer);
-  return { kind, address: `${folder}/${entry.slug ?? entry.guidance_slug ?? ''}`, title: entry.title ?? entry.question ?? entry.wording ?? '', summary: entry.summary ?? entry.source ?? firstWords(body, 200), body, audiences: audiencesOf(entry) };
+  return { kind, address: `${folder}/${entry.slug ?? entry.guidance_slug ?? ''}`, title: entry.title ?? entry.question ?? entry.wording ?? '', summary: entry.summary ?? entry.source ?? firstWords(body, 200), body, keywords: (entry.topic ?? '').replaceAll('-', ' '), audiences: audiencesOf(entry) };
 };

@@ -12,7 +12,8 @@ test.each([
   ['children in care', ['xqlookedafter']],
   ['previously looked after', ['xqpreviously']],
   ['DT', ['xqteacher']],
-  ['Designated Teacher’s plan', ['xqteacher', 'plan']],
+  ['Designated Teacher’s plan', ['xqteacher', 'xqplan']],
+  ['the care plan', ['xqcareplan']],
   ['PP+', ['xqpremium']],
   ['pupil premium plus', ['xqpremium']],
   ['exclusion', ['xqsuspension']],
@@ -51,6 +52,6 @@ test('what stands past the hundredth letter is not looked for', () => {
   expect(termsOf(`${' '.repeat(longestQuery)}school`)).toEqual([]);
 });
 
-test.each([['The designated teacher', 1], ['New designated teacher: the first month', 1 / 3], ['Suspension', 0], ['', 0]])('“%s” is about the designated teacher to %d', (title, expected) => {
+test.each([['The designated teacher', 1 / 1.1], ['Who can be the designated teacher', 1 / 1.4], ['Designated teachers of children in care', 1 / 1.2], ['New designated teacher: the first month', 1 / 4.1], ['Suspension', 0], ['', 0]])('“%s” is about the designated teacher to %d', (title, expected) => {
   expect(share(title, [{ text: 'xqteacher', isBeginning: false }])).toBeCloseTo(expected);
 });

@@ -29,11 +29,17 @@ const unitsOf = (words: readonly string[]): { text: string; isConcept: boolean }
   return units;
 };
 
-/** How much of a title is what was looked for, from 0 to 1: "The designated teacher" is all about the designated teacher. */
+const everywhere = 'xqlookedafter'; // all of this site is about them
+const little = 0.1;
+
+/** How much of a title is what was looked for, from 0 to 1. Words that say little count little: "The designated teacher" is nearly all about that. */
 export const share = (title: string, terms: readonly Term[]): number => {
-  const units = unitsOf(allWords(title));
+  const words = allWords(title);
+  const units = unitsOf(words);
   const wanted = new Set(terms.map(({ text }) => stemOf(text)));
-  return units.length === 0 ? 0 : units.filter(({ text }) => wanted.has(stemOf(text))).length / units.length;
+  const hits = units.filter(({ text }) => wanted.has(stemOf(text))).length;
+  const others = units.filter(({ text }) => !wanted.has(stemOf(text)) && text !== everywhere).length;
+  return hits === 0 ? 0 : hits / (hits + others + little * words.filter(isSilent).length);
 };
 
 /** What somebody looks for, of any text at all. Silent words are left out where they name no concept ("in care" keeps its "in"). */
