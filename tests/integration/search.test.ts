@@ -38,7 +38,7 @@ describe('what people look for stands first', () => {
     ['moving records', '/guidance/keeping-and-handing-over-records'],
     ['trauma', '/training/trauma-and-learning', 2],
     ['governing body', '/guidance/what-governors-look-at', 3],
-    ['report to governors', '/forms/report-to-governors'],
+    ['report to governors', '/forms/report-to-governors', 2],
     ['targets', '/training/targets-that-help', 2],
     ['who signs for a trip', '/questions/who-signs'],
     ['teaching assistant', '/questions/teaching-assistant'],
