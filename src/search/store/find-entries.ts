@@ -33,7 +33,7 @@ const weighedAgain = 50; // of the first hits
 
 /** Of entries that are about as good, the one whose title says just this stands first. */
 const byTitle = (hits: readonly Scored[], terms: readonly Term[]): Hit[] => {
-  const first = hits.slice(0, weighedAgain).map((hit) => ({ ...hit, score: hit.score * (1 + share(hit.title, terms)) })).sort((a, b) => b.score - a.score);
+  const first = hits.slice(0, weighedAgain).map((hit) => ({ ...hit, score: hit.score * (1 + 2 * share(hit.title, terms)) })).sort((a, b) => b.score - a.score);
   return [...first, ...hits.slice(weighedAgain)].map(({ id, kind }) => ({ id, kind }));
 };
 

@@ -37,7 +37,8 @@ export const writeEntry = async (database: Database, trx: Knex, { source, ref }:
   if (!entry) return;
   const body = entry.body.slice(0, longestBody);
   const { kind, address, title, summary, stamp } = entry;
-  const words = { title_words: indexedWords(title), summary_words: indexedWords(`${summary} ${entry.keywords}`), body_words: indexedWords(body) };
+  const ownSummary = body.startsWith(summary.replace(/ …$/, '')) ? '' : summary; // the first words of an answer are not counted twice
+  const words = { title_words: indexedWords(title), summary_words: indexedWords(`${ownSummary} ${entry.keywords}`), body_words: indexedWords(body) };
   await trx('site_search_entries').insert({ source, ref, stamp, kind, address, title, summary, body, audiences: ` ${entry.audiences.join(' ')} `, ...words });
   await countWords(database, trx, vocabularyOf({ title, summary, body }));
 };
