@@ -1,11 +1,17 @@
 const stems = 'attendance premium plan teacher carer governor reading writing number transition college timetable meeting target voice record transfer exclusion behaviour uniform transport library mentor tutor therapy speech language assessment funding review statement placement adoption guardian homework phonics literacy careers interview budget policy training register report evidence audit concern welfare sleep health'.split(' ');
 const endings = ['', 's', 'ing', 'er', 'less', 'ful', 'ship', 'ward', 'hood', 'ly'];
 
-/** About five hundred words; the first are used much more often than the last, as in any language. */
-const vocabulary = endings.flatMap((ending) => stems.map((stem) => stem + ending));
+const syllables = 'ba ce di fo gu la me ni po ru sa te vi wo'.split(' ');
+const fillers = syllables.flatMap((first) => syllables.map((second) => `${first}${second}n`));
+
+/**
+ * Some five thousand words, used as in any language: the n-th word one n-th as often as the first (Zipf). The most used
+ * sixty say nothing, as "child" and "school" do here; what people look for comes next and stands in a third of the texts or fewer.
+ */
+const vocabulary = [...fillers.slice(0, 60), ...endings.flatMap((ending) => stems.map((stem) => stem + ending)), ...fillers.slice(60).flatMap((filler) => ['', ...stems.slice(0, 30)].map((stem) => filler + stem))];
 const wordAt = (seed: number): string => {
   const part = Math.abs(Math.sin(seed * 12.9898) * 43758.5453) % 1;
-  return vocabulary[Math.floor(part * part * vocabulary.length)] ?? 'plan';
+  return vocabulary[Math.floor(vocabulary.length ** part) - 1] ?? 'plan';
 };
 const words = (seed: number, count: number): string => Array.from({ length: count }, (_none, at) => wordAt(seed * 1009 + at)).join(' ');
 

@@ -33,9 +33,13 @@ export const keptPages = () => {
     letters = 0;
     edition = current;
   };
+  const begin = (current: string): void => {
+    if (current !== edition) startOver(current);
+  };
   return {
+    begin,
     find(current: string, address: string): Kept | undefined {
-      if (current !== edition) startOver(current);
+      begin(current);
       return pages.get(address)?.page;
     },
     /** `drawnFor` is the edition that was read before drawing: a page that an editor overtook is shown once and not kept. */

@@ -64,13 +64,21 @@ const sendPdf = (strapi: Core.Strapi, folder: keyof typeof articles, { entries, 
   ctx.set('Content-Disposition', `inline; filename="${entry.slug.replace(/[^a-z0-9-]/gi, '')}.pdf"`);
 };
 
+/** A page that is kept is answered before Strapi's own middleware has begun: most visitors ask for one. It is not in the access log. */
+const showKept = (needs: Needs, pages: ReturnType<typeof keptPages>, startedAt: number) => async (ctx: Ctx, next: () => Promise<unknown>): Promise<unknown> => {
+  if (ctx.method !== 'GET' || ctx.search !== '' || !isOurs(ctx.path)) return next();
+  const kept = pages.find(`${await needs.version()} ${needs.today()}`, ctx.path);
+  if (!kept) return next();
+  ctx.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains'); // as strapi::security says it on every other answer
+  return send(ctx, kept, startedAt);
+};
+
 const showPage = (strapi: Core.Strapi, page: SitePage, needs: Needs, pages: ReturnType<typeof keptPages>, startedAt: number): Handler => async (ctx) => {
   const today = needs.today();
   const edition = `${await needs.version()} ${today}`;
   const address = ctx.path;
   const isPlain = !page.isLive && Object.keys(ctx.query).length === 0;
-  const kept = isPlain ? pages.find(edition, address) : undefined;
-  if (kept) return send(ctx, kept, startedAt);
+  pages.begin(edition);
   const asked = askedOf(ctx, today);
   ctx.url = address; // the stock access log writes it: what somebody looks for is nobody's business
   const shown = await page.show(needs, asked);
@@ -96,6 +104,7 @@ export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
   const [pages, pdfs, startedAt] = [keptPages(), keptPdfs(), Date.now()];
   strapi.server.use(shell({ applies: isOurs, cache: 'public', errorPage: (status, nonce) => drawError(options, status, nonce) }) as unknown as Parameters<typeof strapi.server.use>[0]);
 
+  strapi.server.use(showKept(needs, pages, startedAt) as unknown as Parameters<typeof strapi.server.use>[0]);
   strapi.server.use(helpLost(options) as unknown as Parameters<typeof strapi.server.use>[0]);
 
   const route = (path: string, handler: Handler) => ({ method: 'GET' as const, path, handler, config: { auth: false as const } });

@@ -96,6 +96,8 @@ describe('what a browser or a proxy may keep', () => {
   test('the same page comes with another nonce each time, and its tag stays', async () => {
     const [one, two] = [await get('/guidance/kept'), await get('/guidance/kept')];
     expect(one.headers.etag).toBe(two.headers.etag);
+    expect(two.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect((await get('/search?q=plan')).headers['strict-transport-security']).toBe(two.headers['strict-transport-security']);
     expect(one.text).not.toBe(two.text);
     const nonce = /'nonce-([^']+)'/.exec(two.headers['content-security-policy'] as string)?.[1] ?? 'none';
     expect(two.text.split(`nonce="${nonce}"`).length).toBeGreaterThan(2);

@@ -14,8 +14,11 @@ const forAudience = (audience: string | undefined): { sql: string; bindings: str
 const onSqlite = ({ terms, every, audience }: Wanted) => {
   const match = terms.map(({ text, isBeginning }) => `"${text}"${isBeginning ? '*' : ''}`).join(every ? ' AND ' : ' OR ');
   const only = forAudience(audience);
+  const joined = audience ? 'join site_search_entries as entry on entry.id = site_search_index.rowid' : '';
+  // The index ranks and cuts by itself; the entries, which are wide, are looked up for what is left.
+  const best = `select site_search_index.rowid as id, site_search_index.rank as rank from site_search_index ${joined} where site_search_index match ? and site_search_index.rank match 'bm25(10.0, 4.0, 1.0)' ${only.sql} order by site_search_index.rank limit ${mostFound}`;
   return {
-    sql: `select entry.id, entry.kind, entry.title, -bm25(site_search_index, 10.0, 4.0, 1.0) as score from site_search_index join site_search_entries as entry on entry.id = site_search_index.rowid where site_search_index match ? ${only.sql} order by score desc, entry.title limit ${mostFound}`,
+    sql: `select entry.id, entry.kind, entry.title, -best.rank as score from (${best}) as best join site_search_entries as entry on entry.id = best.id order by score desc, entry.title`,
     bindings: [match, ...only.bindings],
   };
 };
