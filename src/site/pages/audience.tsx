@@ -71,7 +71,7 @@ export const AudiencePage = ({ door, content }: { door: Door; content: Content }
           <Law door={door} />
           <Guidance door={door} guidance={content.guidance} />
           {content.training.length > 0 && <Section title={door.words.training} all={{ text: 'All training', href: '/training' }}><EntryList level={3} items={content.training.slice(0, 3).map(trainingItem)} /></Section>}
-          {content.questions.length > 0 && <Section title={door.words.questions} all={{ text: 'All questions', href: '/questions' }}><div>{content.questions.slice(0, 5).map((entry) => <Answer key={entry.slug} entry={entry} />)}</div></Section>}
+          {content.questions.length > 0 && <Section title={door.words.questions} all={{ text: 'All questions', href: '/questions' }}><div className="vs-answers">{content.questions.slice(0, 5).map((entry) => <Answer key={entry.slug} entry={entry} />)}</div></Section>}
         </>
       )}
       aside={<Beside door={door} {...content} />}
