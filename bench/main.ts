@@ -9,11 +9,12 @@ import { documents } from './p5-documents';
 import { register } from './p6-register';
 import { files } from './p16-files';
 import { signIns } from './p8-sign-ins';
+import { site } from './p14-site';
 import { start } from './p9-start';
 import { root } from './processes';
 import { tableOf, writeInto } from './table';
 
-const figures: readonly Figure[] = [plans, documents, register, signIns, start, files];
+const figures: readonly Figure[] = [plans, documents, register, signIns, start, site, files];
 
 export const help = `npm run bench [-- --only P4,P5] [--quick] [--write]
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
 import esbuild from 'esbuild';
 import * as sass from 'sass';
 
@@ -43,9 +44,12 @@ const manifest = {};
 for (const [kind, { extension, text }] of Object.entries(files)) {
   manifest[kind] = hashed('portal', extension, text);
   fs.writeFileSync(path.join(target, manifest[kind]), text);
+  // Packed once here, so that a page is light on the wire without a proxy that packs.
+  fs.writeFileSync(path.join(target, `${manifest[kind]}.br`), zlib.brotliCompressSync(text));
+  fs.writeFileSync(path.join(target, `${manifest[kind]}.gz`), zlib.gzipSync(text, { level: 9 }));
 }
 fs.copyFileSync(path.join(source, 'mark.svg'), path.join(target, 'mark.svg'));
 fs.writeFileSync(path.join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-const wanted = new Set([...Object.values(manifest), 'manifest.json', 'mark.svg']);
+const wanted = new Set([...Object.values(manifest).flatMap((name) => [name, `${name}.br`, `${name}.gz`]), 'manifest.json', 'mark.svg']);
 for (const name of fs.readdirSync(target)) if (!wanted.has(name)) fs.rmSync(path.join(target, name));

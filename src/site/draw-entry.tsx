@@ -1,30 +1,28 @@
-import { PageHeading, Prose } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import type { PublicUid } from './addresses';
-import { Blocks } from './blocks';
-import type { Entry } from './entries';
-import { GuidanceArticle, PlainPage, TrainingPage } from './pages';
+import { entryOf, type Entry } from './entries';
+import { FormPage } from './pages/forms';
+import { GuidanceArticle } from './pages/guidance-article';
+import { NewsPage } from './pages/news';
+import { PlainPage } from './pages/plain';
+import { PolicyPage } from './pages/policies';
+import { QuestionPage } from './pages/questions';
+import { TrainingPage } from './pages/training';
 
 type Drawn = { title: string; main: ReactElement };
-type Draw = (entry: Entry) => Drawn;
 
-const plain: Draw = (entry) => ({ title: entry.title, main: <PlainPage entry={entry} title={entry.title} /> });
-
-/** A question has its own names for title and body. */
-const question: Draw = (entry) => {
-  const { question: title, answer } = entry as unknown as { question: string; answer: Entry['body'] };
-  return { title, main: <><PageHeading>{title}</PageHeading><Prose><Blocks blocks={answer} /></Prose></> };
-};
-
-const draws: Readonly<Record<PublicUid, Draw>> = {
-  'api::guidance-article.guidance-article': (entry) => ({ title: entry.title, main: <GuidanceArticle entry={entry} /> }),
-  'api::training-resource.training-resource': (entry) => ({ title: entry.title, main: <TrainingPage entry={entry} /> }),
-  'api::local-policy.local-policy': plain,
-  'api::form-download.form-download': plain,
-  'api::news-item.news-item': plain,
-  'api::question.question': question,
-  'api::page.page': plain,
+const draws: Readonly<Record<PublicUid, (entry: Entry) => ReactElement>> = {
+  'api::guidance-article.guidance-article': (entry) => <GuidanceArticle entry={entry} />,
+  'api::training-resource.training-resource': (entry) => <TrainingPage entry={entry} />,
+  'api::local-policy.local-policy': (entry) => <PolicyPage entry={entry} />,
+  'api::form-download.form-download': (entry) => <FormPage entry={entry} />,
+  'api::news-item.news-item': (entry) => <NewsPage entry={entry} />,
+  'api::question.question': (entry) => <QuestionPage entry={entry} />,
+  'api::page.page': (entry) => <PlainPage entry={entry} title={entry.title} />,
 };
 
 /** An entry as its own page shows it, drawn by the same components. */
-export const drawEntry = (uid: PublicUid, entry: Entry): Drawn => draws[uid](entry);
+export const drawEntry = (uid: PublicUid, raw: Record<string, unknown> & { updatedAt: string }): Drawn => {
+  const entry = entryOf(raw);
+  return { title: entry.title, main: draws[uid](entry) };
+};

@@ -1,29 +1,52 @@
 import type { Core } from '@strapi/strapi';
+import type { PublicUid } from './addresses';
 import type { ForAudiences } from './audiences';
 import type { BlockNode } from './blocks';
 
-export type Entry = ForAudiences & { slug: string; title: string; summary: string; body: readonly BlockNode[] | null; phase?: string; force?: string; source_name?: string; source_url?: string; source_date?: string; form?: string; minutes?: number; link?: string; updatedAt: string };
-type Uid = 'api::guidance-article.guidance-article' | 'api::training-resource.training-resource' | 'api::page.page';
+export type MediaFile = { url: string; name: string; ext?: string | null; size?: number | null; alternativeText?: string | null; width?: number | null; height?: number | null };
 
-/** Published entries, kept in memory until an editor changes one of the type. */
-export const entriesOf = (strapi: Core.Strapi) => {
-  const kept = new Map<Uid, Promise<Entry[]>>();
-  strapi.documents.use(async (context, next) => {
-    const result = await next();
-    if (['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft'].includes(context.action)) kept.delete(context.uid as Uid);
-    return result;
-  });
-  const load = (uid: Uid): Promise<Entry[]> => strapi.documents(uid as never).findMany({ status: 'published', sort: 'title:asc', limit: 500 } as never) as unknown as Promise<Entry[]>;
+/** A published entry of any type that has a page; what a type does not have is missing. */
+export type Entry = ForAudiences & {
+  documentId: string; slug: string; title: string; summary: string; body: readonly BlockNode[] | null; updatedAt: string;
+  topic?: string | null; phase?: string | null; force?: string | null; review_on?: string | null;
+  source_name?: string | null; source_url?: string | null; source_date?: string | null;
+  supersedes?: { documentId: string } | null; superseded_note?: string | null; changed_on?: string | null; change_note?: string | null;
+  form?: string | null; minutes?: number | null; link?: string | null;
+  in_force_from?: string | null; owner?: string | null;
+  published_on?: string | null; pinned?: boolean | null;
+  file?: MediaFile | null; file_format_note?: string | null;
+  order?: number | null;
+};
+
+export type TeamMember = { documentId: string; name: string; job_title: string; area_note?: string | null; email?: string | null; telephone?: string | null; photo?: MediaFile | null; order?: number | null; whole_area?: boolean | null; postcode_areas?: string | null; school_phases?: string | null; updatedAt: string };
+
+const team = 'api::team-member.team-member';
+type Uid = PublicUid | typeof team;
+type Raw = Record<string, unknown> & { updatedAt: string };
+
+const mostEntries = 5000;
+
+/** A question has its own names for title and body; everywhere else it is an entry like the others. */
+export const entryOf = (raw: Raw): Entry => ({ ...raw, title: raw.title ?? raw.question, body: raw.body ?? raw.answer ?? null, summary: raw.summary ?? '' }) as unknown as Entry;
+
+/** Published entries, kept in memory until an editor changes something; `version` says whether somebody did. */
+export const entriesOf = (strapi: Core.Strapi, version: () => Promise<number>) => {
+  const kept = new Map<Uid, { version: number; entries: Promise<Raw[]> }>();
+  const load = (uid: Uid): Promise<Raw[]> => strapi.documents(uid as never).findMany({ status: 'published', sort: 'id:asc', limit: mostEntries, populate: '*' } as never) as unknown as Promise<Raw[]>;
+  const raw = async (uid: Uid): Promise<Raw[]> => {
+    const current = await version();
+    const found = kept.get(uid);
+    if (found?.version === current) return found.entries;
+    const entries = load(uid);
+    kept.set(uid, { version: current, entries });
+    entries.catch(() => kept.delete(uid));
+    return entries;
+  };
+  const all = async (uid: PublicUid): Promise<Entry[]> => (await raw(uid)).map(entryOf).sort((a, b) => (a.title < b.title ? -1 : 1));
   return {
-    all(uid: Uid): Promise<Entry[]> {
-      const found = kept.get(uid) ?? load(uid);
-      kept.set(uid, found);
-      found.catch(() => kept.delete(uid));
-      return found;
-    },
-    async bySlug(uid: Uid, slug: string): Promise<Entry | undefined> {
-      return (await this.all(uid)).find((entry) => entry.slug === slug);
-    },
+    all,
+    bySlug: async (uid: PublicUid, slug: string): Promise<Entry | undefined> => (await all(uid)).find((entry) => entry.slug === slug),
+    team: async (): Promise<TeamMember[]> => ((await raw(team)) as unknown as TeamMember[]).sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.name < b.name ? -1 : 1)),
   };
 };
 export type Entries = ReturnType<typeof entriesOf>;

@@ -3,9 +3,8 @@ import { InsetText, renderSite, shell, type ShellContext } from '@virtual-school
 import type { ReactElement } from 'react';
 import { folders, type PublicUid } from './addresses';
 import { drawEntry } from './draw-entry';
-import type { Entry } from './entries';
 import { opensPreview, type Previewed } from './preview-token';
-import { navigation } from './routes';
+import { navigation } from './navigation';
 
 type Ctx = ShellContext & { params: Record<string, string> };
 type Options = { assets: () => { css: string; js: string }; serviceName: string; demo: boolean };
@@ -34,12 +33,12 @@ export const mountPreview = (strapi: Core.Strapi, { assets, serviceName, demo }:
   const isPreview = (path: string): boolean => path.startsWith('/preview/');
   strapi.server.use(shell({ applies: isPreview, mayBeFramed: isPreview, cache: 'no-store', errorPage: notFound }) as unknown as Parameters<typeof strapi.server.use>[0]);
 
-  const find = async ({ kind = '', documentId = '', version: wanted, token = '' }: Record<string, string>): Promise<{ uid: PublicUid; entry: Entry } | undefined> => {
+  const find = async ({ kind = '', documentId = '', version: wanted, token = '' }: Record<string, string>): Promise<{ uid: PublicUid; entry: Record<string, unknown> & { updatedAt: string } } | undefined> => {
     const uid = uidOf(kind);
     const previewed: Previewed = { kind, documentId, version: wanted === 'published' ? 'published' : 'draft' };
     const [key = ''] = strapi.config.get<string[]>('server.app.keys');
     if (!uid || !opensPreview(previewed, token, key, new Date())) return undefined;
-    const entry = (await strapi.documents(uid as never).findOne({ documentId, status: previewed.version, populate: '*' } as never)) as unknown as Entry | null;
+    const entry = (await strapi.documents(uid as never).findOne({ documentId, status: previewed.version, populate: '*' } as never)) as unknown as (Record<string, unknown> & { updatedAt: string }) | null;
     return entry ? { uid, entry } : undefined;
   };
 
@@ -50,7 +49,7 @@ export const mountPreview = (strapi: Core.Strapi, { assets, serviceName, demo }:
       const found = await find(ctx.params);
       if (!found) return void (ctx.status = 404);
       const { title, main } = drawEntry(found.uid, found.entry);
-      ctx.body = renderSite({ ...frame(String(ctx.state.nonce)), title: `Preview: ${title}`, main: <Draft>{main}</Draft> });
+      ctx.body = renderSite({ ...frame(String(ctx.state.nonce)), title: `Preview: ${title}`, wide: true, main: <Draft>{main}</Draft> });
       ctx.type = 'html';
       ctx.state.rendered = true;
     },

@@ -61,8 +61,10 @@ const drawError = (ctx: ShellContext, options: ShellOptions, nonce: string): voi
 
 const setHeaders = (ctx: ShellContext, options: ShellOptions, nonce: string, path: string): void => {
   const framed = options.mayBeFramed?.(path) ?? false;
-  // What somebody else wrote is never a page of ours, even where a browser shows it all the same.
-  ctx.set('Content-Security-Policy', ctx.state.sandboxed ? "default-src 'none'; sandbox; frame-ancestors 'none'" : policyOf(nonce, framed ? "'self'" : "'none'"));
+  // A browser shows the page it has kept, with the nonce that stands in it: the policy it was kept with goes on. What
+  // somebody else wrote is never a page of ours, even where a browser shows it all the same.
+  if (ctx.status === 304) ctx.remove('Content-Security-Policy');
+  else ctx.set('Content-Security-Policy', ctx.state.sandboxed ? "default-src 'none'; sandbox; frame-ancestors 'none'" : policyOf(nonce, framed ? "'self'" : "'none'"));
   ctx.set('Cache-Control', options.cache === 'public' && ctx.status < 400 && !framed ? 'public, max-age=60' : 'no-store');
   ctx.set('Referrer-Policy', 'same-origin');
   ctx.set('X-Content-Type-Options', 'nosniff');

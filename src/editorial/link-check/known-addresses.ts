@@ -21,9 +21,10 @@ export const publishedPages = async (strapi: Core.Strapi): Promise<Page[]> => {
 
 export const knownAddresses = async (strapi: Core.Strapi, pages: readonly Page[]): Promise<Known> => {
   const renames = (await strapi.db.query('api::renamed-address.renamed-address').findMany({ select: ['from_path', 'to_path'] })) as Rename[];
+  const events = (await strapi.db.query('api::training-event.training-event').findMany({ where: { publishedAt: { $notNull: true } }, select: ['slug'], limit: most })) as { slug: string }[];
   const files = (await strapi.db.query('plugin::upload.file').findMany({ select: ['url'] })) as { url: string }[];
   return {
-    paths: new Set([...made, ...pages.map(({ uid, entry }) => publicPath(uid, entry.slug))]),
+    paths: new Set([...made, ...pages.map(({ uid, entry }) => publicPath(uid, entry.slug)), ...events.map(({ slug }) => `/training/events/${slug}`)]),
     renamed: new Map(renames.map((each) => [each.from_path, each.to_path])),
     files: new Set(files.map(({ url }) => url.toLowerCase())),
   };

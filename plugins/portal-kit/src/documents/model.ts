@@ -15,6 +15,8 @@ export type DocumentModel = {
   audience: string; // "School", "Social care": on every page
   /** Words across the foot of every page while it is not agreed, e.g. "Draft, not agreed". */
   draft?: string;
+  /** Made for whoever asks and kept nowhere: a copy cannot be checked, and carries no check code. */
+  isOpen?: true;
   /** yyyy-mm-dd; printed, and the PDF's date, so that the same model gives the same bytes. */
   date: string;
   blocks: readonly Block[];

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 export type Link = { text: string; href: string };
+export type LinkGroup = { title: string; links: readonly Link[] };
 
 /** What every page needs, public or not. */
 export type Frame = {
@@ -23,6 +24,10 @@ export type Frame = {
   demo?: boolean;
   /** One sentence for search engines. */
   description?: string;
+  /** Of a public page: links and structured data that stand in the head. */
+  head?: ReactElement;
+  /** The way from the first page to this one, without this one. */
+  breadcrumbs?: readonly Link[];
 };
 
 /** Addresses of the style sheet and the script. */

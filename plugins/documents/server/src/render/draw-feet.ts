@@ -37,7 +37,7 @@ const drawHead = (sheet: Sheet, title: string): void => {
 export const drawFeet = (sheet: Sheet, model: DocumentModel, checkCode: string): void => {
   const { count } = sheet.doc.bufferedPageRange();
   const which = `Reference ${model.reference}   Version ${model.version}   Made for ${model.audience}`;
-  const left = model.draft ? [which] : [which, `Check code ${readable(checkCode)}`];
+  const left = model.draft || model.isOpen ? [which] : [which, `Check code ${readable(checkCode)}`];
   for (let at = 0; at < count; at += 1) {
     sheet.goToPage(at);
     sheet.rule(footTop, page.left, textWidth, 0.6, colour.line);

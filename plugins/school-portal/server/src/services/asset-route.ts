@@ -7,10 +7,13 @@ export const assetRoute = {
   path: '/portal/assets/:name',
   config: { auth: false as const },
   async handler(ctx: Ctx) {
-    const asset = await readAsset(String(ctx.params.name));
+    const packing = (['br', 'gzip'] as const).find((each) => ctx.acceptsEncodings(each) === each); // the smaller one first, in whatever order a browser names them
+    const asset = await readAsset(String(ctx.params.name), packing);
     if (!asset) return;
     ctx.body = asset.bytes;
     ctx.type = asset.type;
+    if (asset.packing) ctx.set('Content-Encoding', asset.packing);
+    ctx.set('Vary', 'Accept-Encoding');
     ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
     ctx.set('X-Content-Type-Options', 'nosniff');
   },

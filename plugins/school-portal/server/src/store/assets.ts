@@ -17,9 +17,18 @@ export const assetFiles = (): { css: string; js: string } => {
 
 const types: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json' };
 
-/** One file of the folder, by its bare name; undefined for anything else. */
-export const readAsset = async (name: string): Promise<{ type: string; bytes: Buffer } | undefined> => {
+const packings = { br: '.br', gzip: '.gz' } as const;
+export type Packing = keyof typeof packings;
+type Asset = { type: string; bytes: Buffer; packing?: Packing };
+
+const readFile = (name: string): Promise<Buffer | undefined> => fs.promises.readFile(path.join(assetsFolder(), name)).catch(() => undefined);
+
+/** One file of the folder, by its bare name, packed where the build packed it; undefined for anything else. */
+export const readAsset = async (name: string, packing?: Packing): Promise<Asset | undefined> => {
   if (!/^[a-z0-9-]+(\.[a-z0-9]+)*\.(css|js|svg|png)$/i.test(name)) return undefined;
-  const bytes = await fs.promises.readFile(path.join(assetsFolder(), name)).catch(() => undefined);
-  return bytes && { type: types[path.extname(name)] ?? 'application/octet-stream', bytes };
+  const type = types[path.extname(name)] ?? 'application/octet-stream';
+  const packed = packing && (await readFile(name + packings[packing]));
+  if (packed) return { type, bytes: packed, packing };
+  const bytes = await readFile(name);
+  return bytes && { type, bytes };
 };

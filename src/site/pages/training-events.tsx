@@ -1,26 +1,12 @@
 import { Cards, Columns, Empty, FactList, Filters, InsetText, PageHeading, Prose, Select, StartButton } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { Blocks, type BlockNode } from './blocks';
-import { audiences } from './pages';
-
-/** What the plugin training tells of its events; handed in, because public pages know no plugin. */
-export type SiteEvent = {
-  id: string; slug: string; title: string; summary: string; topic: string; topicTitle: string; audiences: readonly string[]; startsAt: string; endsAt: string; when: readonly string[]; place?: string; isOnline: boolean; trainer?: string;
-  cost: string; terms: string; placesLeft: number; waiting: number; isOpen: boolean; isCancelled: boolean;
-};
-export type TrainingCatalogue = {
-  coming(): Promise<SiteEvent[]>;
-  find(slug: string): Promise<(SiteEvent & { body: unknown }) | undefined>;
-  certificate(code: string): Promise<{ title: string; when: readonly string[]; authority: string } | undefined>;
-};
+import { Blocks, type BlockNode } from '../blocks';
+import { audiences } from '../labels';
+import type { SiteEvent, TrainingCatalogue } from '../options';
+import { nothingPosted, wayTo, type Asked, type Shown, type SitePage } from '../page';
+import { breadcrumbList, type Thing } from '../structured';
 
 type Choice = { audience: string; topic: string };
-type Ctx = { params: Record<string, string>; query: Record<string, unknown> };
-type Shown = { title: string; main: ReactElement; description?: string };
-
-const nothingPosted = { entries: {}, problems: [] };
-const word = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /** Places left, as people ask for it. */
 export const roomOf = ({ placesLeft, isCancelled, isOpen }: Pick<SiteEvent, 'placesLeft' | 'isCancelled' | 'isOpen'>): string => {
   if (isCancelled) return 'Will not take place';
@@ -50,19 +36,16 @@ const EventList = ({ events, choice, topics }: { events: readonly SiteEvent[]; c
   </>
 );
 
-/** For search engines: the same facts in the words of schema.org. Inert data, which no policy has to let run. */
-const StructuredData = ({ event }: { event: SiteEvent }): ReactElement => {
-  const location = event.place ? { '@type': 'Place', name: event.place, address: event.place } : { '@type': 'VirtualLocation' };
-  const data = {
-    '@context': 'https://schema.org', '@type': 'Event', name: event.title, description: event.summary, startDate: event.startsAt, endDate: event.endsAt, location,
-    eventStatus: `https://schema.org/${event.isCancelled ? 'EventCancelled' : 'EventScheduled'}`, eventAttendanceMode: `https://schema.org/${event.isOnline ? (event.place ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`,
-  };
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replace(/</g, '\\u003c') }} />;
-};
+/** For search engines: the same facts in the words of schema.org. */
+const thingOf = (event: SiteEvent, url: string): Thing => ({
+  '@type': 'Event', name: event.title, description: event.summary, startDate: event.startsAt, endDate: event.endsAt, url: `${url}/training/events/${event.slug}`,
+  location: event.place ? { '@type': 'Place', name: event.place, address: event.place } : { '@type': 'VirtualLocation' },
+  eventStatus: `https://schema.org/${event.isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
+  eventAttendanceMode: `https://schema.org/${event.isOnline ? (event.place ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`,
+});
 
 const EventPage = ({ event }: { event: SiteEvent & { body: unknown } }): ReactElement => (
   <>
-    <StructuredData event={event} />
     <PageHeading caption={event.topicTitle}>{event.title}</PageHeading>
     {event.isCancelled && <InsetText>This event will not take place.</InsetText>}
     <Columns
@@ -98,27 +81,30 @@ const CertificatePage = ({ title, when, authority }: { title: string; when: read
   </>
 );
 
-const list = async (catalogue: TrainingCatalogue, { query }: Ctx): Promise<Shown> => {
-  const choice = { audience: word(query.audience), topic: word(query.topic) };
+const way = wayTo({ text: 'Training', href: '/training' });
+const eventsWay = [...way, { text: 'Events', href: '/training/events' }];
+
+const list = async (catalogue: TrainingCatalogue, { query }: Asked): Promise<Shown> => {
+  const choice = { audience: query.audience ?? '', topic: query.topic ?? '' };
   const coming = await catalogue.coming();
   const topics = [...new Map(coming.map(({ topic, topicTitle }) => [topic, topicTitle]))].map(([value, text]) => ({ value, text })).sort((a, b) => a.text.localeCompare(b.text));
-  return { title: 'Training events', main: <EventList events={coming.filter((event) => fits(event, choice))} choice={choice} topics={topics} /> };
+  return { title: 'Training events', breadcrumbs: way, canonical: '/training/events', main: <EventList events={coming.filter((event) => fits(event, choice))} choice={choice} topics={topics} /> };
 };
 
-const one = async (catalogue: TrainingCatalogue, { params }: Ctx): Promise<Shown | undefined> => {
-  const event = await catalogue.find(word(params.slug));
-  return event && { title: event.title, description: event.summary, main: <EventPage event={event} /> };
+const one = async (catalogue: TrainingCatalogue, { params }: Asked, url: string): Promise<Shown | undefined> => {
+  const event = await catalogue.find(params.slug ?? '');
+  return event && { title: event.title, description: event.summary, breadcrumbs: eventsWay, data: [thingOf(event, url), breadcrumbList([...eventsWay, { text: event.title, href: `/training/events/${event.slug}` }], url)], main: <EventPage event={event} /> };
 };
 
 /** A code that names nothing is not found: it is 128 random bits, so nobody comes upon one by trying. */
-const certificate = async (catalogue: TrainingCatalogue, { params }: Ctx): Promise<Shown | undefined> => {
-  const checked = await catalogue.certificate(word(params.code));
-  return checked && { title: 'Check a certificate', main: <CertificatePage {...checked} /> };
+const certificate = async (catalogue: TrainingCatalogue, { params }: Asked): Promise<Shown | undefined> => {
+  const checked = await catalogue.certificate(params.code ?? '');
+  return checked && { title: 'Check a certificate', unlisted: true, main: <CertificatePage {...checked} /> };
 };
 
-/** The public pages about events. They stand before `/training/:slug`, which would take them for resources. */
-export const trainingEventRoutes = (catalogue: () => TrainingCatalogue): { path: string; page: (ctx: Ctx) => Promise<Shown | undefined> }[] => [
-  { path: '/training/events', page: (ctx) => list(catalogue(), ctx) },
-  { path: '/training/events/:slug', page: (ctx) => one(catalogue(), ctx) },
-  { path: '/training/certificates/:code', page: (ctx) => certificate(catalogue(), ctx) },
+/** The public pages about events: places change without an editor. They stand before `/training/:slug`, which would take them for resources. */
+export const trainingEventPages: readonly SitePage[] = [
+  { path: '/training/events', isLive: true, show: ({ training }, asked) => list(training(), asked) },
+  { path: '/training/events/:slug', isLive: true, show: ({ training, publicUrl }, asked) => one(training(), asked, publicUrl) },
+  { path: '/training/certificates/:code', isLive: true, show: ({ training }, asked) => certificate(training(), asked) },
 ];

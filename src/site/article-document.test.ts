@@ -1,0 +1,30 @@
+import { articleDocument } from './article-document';
+import type { BlockNode } from './blocks';
+import type { Entry } from './entries';
+
+const text = (words: string): BlockNode => ({ type: 'text', text: words });
+const anEntry = (body: readonly BlockNode[], more: Partial<Entry> = {}): Entry => ({ documentId: 'd', slug: 'a', title: 'Title', summary: 'Summary', body, updatedAt: '2026-10-01T23:30:00.000Z', ...more });
+const blocksOf = (body: readonly BlockNode[]) => articleDocument(anEntry(body, { summary: '' }), '/guidance/a').blocks;
+
+test.each<[string, BlockNode, unknown]>([
+  ['a paragraph', { type: 'paragraph', children: [text('One '), { type: 'link', url: 'https://www.gov.uk/x', children: [text('link')] }] }, { kind: 'paragraph', text: 'One link (https://www.gov.uk/x)' }],
+  ['a link on this site', { type: 'paragraph', children: [{ type: 'link', url: '/guidance', children: [text('guidance')] }] }, { kind: 'paragraph', text: 'guidance' }],
+  ['a link that leads nowhere good', { type: 'paragraph', children: [{ type: 'link', url: 'javascript:x', children: [text('press')] }] }, { kind: 'paragraph', text: 'press' }],
+  ['a heading', { type: 'heading', level: 2, children: [text('Head')] }, { kind: 'heading', level: 1, text: 'Head' }],
+  ['a deep heading', { type: 'heading', level: 6, children: [text('Head')] }, { kind: 'heading', level: 3, text: 'Head' }],
+  ['a quotation', { type: 'quote', children: [text('Said')] }, { kind: 'paragraph', text: 'Said', tone: 'quote' }],
+  ['a numbered list', { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('a')] }, { type: 'list-item', children: [text('b')] }] }, { kind: 'list', items: ['1. a', '2. b'] }],
+  ['a list in a list', { type: 'list', children: [{ type: 'list-item', children: [text('a')] }, { type: 'list', children: [{ type: 'list-item', children: [text('b')] }] }] }, { kind: 'list', items: ['a', '– b'] }],
+])('%s', (_what, node, expected) => {
+  expect(blocksOf([node])).toEqual([expected]);
+});
+
+test('an empty paragraph is left out', () => {
+  expect(blocksOf([{ type: 'paragraph', children: [text('')] }])).toEqual([]);
+});
+
+test('the document says where it comes from, its day in London, for whom, and what it binds to', () => {
+  const model = articleDocument(anEntry([], { force: 'law', for_carers: true, source_name: 'An Act', source_date: '1989-11-16', source_url: 'https://www.legislation.gov.uk/x' }), '/guidance/a');
+  expect(model).toMatchObject({ title: 'Title', reference: '/guidance/a', version: '2 October 2026', audience: 'Carers', date: '2026-10-02', isOpen: true });
+  expect(model.blocks[1]).toEqual({ kind: 'facts', rows: [{ term: 'Status', text: ['The law says. This rests on an Act or on regulations. It has to be done.'] }, { term: 'Source', text: ['An Act, 16 November 1989', 'https://www.legislation.gov.uk/x'] }] });
+});

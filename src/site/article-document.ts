@@ -1,0 +1,54 @@
+import { formatDay, londonDay, type Block, type DocumentModel } from '@virtual-school/portal-kit';
+import { audiencesOf } from './audiences';
+import { isSafeLink, wordsOf, type BlockNode } from './blocks';
+import type { Entry } from './entries';
+import { audiences, forces } from './labels';
+
+/** Paper has no links: an address elsewhere stands after the words that led to it. */
+const paperWords = (node: BlockNode): string => {
+  const words = (node.text ?? '') + (node.children ?? []).map(paperWords).join('');
+  const isElsewhere = node.type === 'link' && isSafeLink(node.url) && !node.url.startsWith('/') && !words.includes(node.url);
+  return isElsewhere ? `${words} (${node.url})` : words;
+};
+
+const itemsOf = (node: BlockNode, mark = ''): string[] => (node.children ?? []).flatMap((item) => (item.type === 'list' ? itemsOf(item, `${mark}– `) : [`${mark}${paperWords(item)}`]));
+
+const blockOf = (node: BlockNode): Block | undefined => {
+  if (node.type === 'list') return { kind: 'list', items: node.format === 'ordered' ? itemsOf(node).map((item, at) => `${at + 1}. ${item}`) : itemsOf(node) };
+  const text = paperWords(node).trim();
+  if (text === '') return undefined;
+  if (node.type === 'heading') return { kind: 'heading', level: Math.min(3, Math.max(1, (node.level ?? 2) - 1)) as 1 | 2 | 3, text: wordsOf(node).trim() };
+  return { kind: 'paragraph', text, ...(node.type === 'quote' && { tone: 'quote' as const }) };
+};
+
+const factsOf = (entry: Entry): { term: string; text: string[] }[] => {
+  const force = forces[entry.force ?? ''];
+  const source = entry.source_name && `${entry.source_name}${entry.source_date ? `, ${formatDay(entry.source_date)}` : ''}`;
+  return [
+    ...(force ? [{ term: 'Status', text: [`${force.title}. ${force.meaning}`] }] : []),
+    ...(source ? [{ term: 'Source', text: [source, ...(entry.source_url ? [entry.source_url] : [])] }] : []),
+    ...(entry.owner ? [{ term: 'Who answers for it', text: [entry.owner] }] : []),
+    ...(entry.in_force_from ? [{ term: 'In force from', text: [formatDay(entry.in_force_from)] }] : []),
+    ...(entry.review_on ? [{ term: 'To be reviewed by', text: [formatDay(entry.review_on)] }] : []),
+  ];
+};
+
+/** An article as a document to print or send: the same entry gives the same model, and so the same bytes. */
+export const articleDocument = (entry: Entry, address: string): DocumentModel => {
+  const changed = londonDay(entry.updatedAt);
+  const facts = factsOf(entry);
+  return {
+    title: entry.title,
+    language: 'en-GB',
+    reference: address,
+    version: formatDay(changed),
+    audience: audiencesOf(entry).map((each) => audiences[each] ?? '').join(', '),
+    isOpen: true,
+    date: changed,
+    blocks: [
+      ...(entry.summary ? [{ kind: 'paragraph' as const, text: entry.summary }] : []),
+      ...(facts.length > 0 ? [{ kind: 'facts' as const, rows: facts }] : []),
+      ...(entry.body ?? []).flatMap((node) => blockOf(node) ?? []),
+    ],
+  };
+};

@@ -1,0 +1,183 @@
+import { searchRoom } from '../../src/search';
+import { bootWorld, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => { world = await bootWorld(); });
+afterAll(() => world?.stop());
+
+const page = async (q: string, more = ''): Promise<string> => (await world.agent().get(`/search?q=${encodeURIComponent(q)}${more}`)).text;
+const foundBy = (html: string): string[] => [...html.matchAll(/vs-entries__title"><a class="govuk-link" href="([^"]*)"/g)].map(([, href]) => href ?? '');
+const found = async (q: string, more = ''): Promise<string[]> => foundBy(await page(q, more));
+const guidance = () => world.strapi.documents('api::guidance-article.guidance-article' as never);
+const anArticle = (slug: string, more: object = {}) => ({ title: `Invented ${slug}`, slug, summary: 'An invented summary.', phase: 'all', force: 'law', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Invented words.' }] }], ...more });
+const publish = async (slug: string, more: object = {}): Promise<string> => ((await guidance().create({ status: 'published', data: anArticle(slug, more) } as never)) as { documentId: string }).documentId;
+
+/** Where two entries answer as well, the one that is named may also stand second or third. */
+describe('what people look for stands first', () => {
+  test.each<[string, string, number?]>([
+    ['designated teacher', '/guidance/the-designated-teacher'],
+    ['DT', '/guidance/the-designated-teacher', 2],
+    ['who can be designated teacher', '/guidance/who-can-be-designated-teacher', 3],
+    ['personal education plan', '/guidance/what-a-pep-is-for', 3],
+    ['PEP', '/guidance/what-a-pep-is-for', 3],
+    ['when is a PEP due', '/guidance/when-a-plan-is-due'],
+    ['termly review', '/guidance/the-termly-review'],
+    ['pupil premium plus', '/guidance/pupil-premium-plus'],
+    ['PP+', '/guidance/pupil-premium-plus'],
+    ['suspension', '/guidance/suspension', 3],
+    ['exclusion', '/guidance/suspension', 3],
+    ['how do I suspend a child in care', '/guidance/suspension', 3],
+    ['avoid exclusion', '/guidance/avoiding-exclusion'],
+    ['key stage 4 move', '/guidance/key-stage-4-move'],
+    ['previously looked after', '/guidance/previously-looked-after'],
+    ['post LAC', '/guidance/previously-looked-after'],
+    ['adopted child advice', '/questions/adopted-who-advises', 2],
+    ['kinship care', '/guidance/kinship-care', 2],
+    ['attendance', '/guidance/worries-about-attendance', 2],
+    ['SDQ', '/guidance/strengths-and-difficulties'],
+    ['moving records', '/guidance/keeping-and-handing-over-records'],
+    ['trauma', '/training/trauma-and-learning', 2],
+    ['governing body', '/guidance/what-governors-look-at', 3],
+    ['targets', '/training/targets-that-help', 2],
+    ['who signs for a trip', '/questions/who-signs'],
+    ['teaching assistant', '/questions/teaching-assistant'],
+    ['child’s voice', '/guidance/hearing-the-child', 2],
+    ['first month', '/training/first-month'],
+    ['social worker', '/guidance/children-with-a-social-worker', 2],
+    ['clubs', '/guidance/clubs-trips-and-free-time'],
+  ])('%s: %s', async (q, expected, within = 1) => {
+    expect((await found(q)).slice(0, within)).toContain(expected);
+  });
+});
+
+describe('a misspelt word is put right, and the page says so', () => {
+  test.each<[string, string, string, number?]>([
+    ['desginated teecher', 'designated teacher', '/guidance/the-designated-teacher'],
+    ['suspention', 'suspension', '/guidance/suspension', 3],
+    ['pupil premuim', 'pupil premium', '/guidance/pupil-premium-plus'],
+    ['govenors', 'governors', '/guidance/what-governors-look-at', 3],
+    ['trama', 'trauma', '/training/trauma-and-learning', 2],
+    ['atendance', 'attendance', '/guidance/worries-about-attendance', 2],
+  ])('%s', async (q, corrected, expected, within = 1) => {
+    const html = await page(q);
+    expect(html).toContain(`Showing results for <strong>${corrected}</strong>`);
+    expect(foundBy(html).slice(0, within)).toContain(expected);
+  });
+});
+
+describe('results', () => {
+  test('are marked, and what an editor or a visitor typed is text', async () => {
+    await publish('marked', { title: 'A <b>zebrafish</b> & more' });
+    const html = await page('zebrafish <img src=x onerror=alert(1)>');
+    expect(html).toContain('<mark>zebrafish</mark>');
+    expect(html).toContain('&lt;b&gt;');
+    expect(html).not.toContain('<img src=x');
+  });
+
+  test('are narrowed by kind and by audience', async () => {
+    await publish('quokka-one', { title: 'Quokka for carers', for_carers: true });
+    await publish('quokka-two', { title: 'Quokka for governors', for_governors: true });
+    await world.strapi.documents('api::news-item.news-item' as never).create({ status: 'published', data: { title: 'Quokka news', slug: 'quokka-news', summary: 'Invented.', published_on: '2026-11-01' } } as never);
+    expect((await found('quokka')).sort()).toEqual(['/guidance/quokka-one', '/guidance/quokka-two', '/news/quokka-news']);
+    expect((await found('quokka', '&audience=carer')).sort()).toEqual(['/guidance/quokka-one', '/news/quokka-news']);
+    expect(await found('quokka', '&kind=news')).toEqual(['/news/quokka-news']);
+    expect(await page('quokka')).toContain('<option value="guidance">Guidance (2)</option>');
+  });
+
+  test('come ten to a page, each on one page', async () => {
+    for (let at = 0; at < 23; at += 1) await publish(`wombat-${at}`, { title: `Wombat ${at}` });
+    const pages = await Promise.all(['', '&page=2', '&page=3'].map((each) => found('wombat', each)));
+    expect(pages.map((each) => each.length)).toEqual([10, 10, 3]);
+    expect(new Set(pages.flat()).size).toBe(23);
+    expect((await found('wombat', '&page=99')).length).toBe(3);
+  });
+
+  test('with every word come before those with some; when none has all, the page says so', async () => {
+    await publish('axolotl', { title: 'Axolotl alone' });
+    const html = await page('axolotl suspension');
+    expect(html).toContain('with some of these words');
+    expect(foundBy(html)).toEqual(expect.arrayContaining(['/guidance/axolotl', '/guidance/suspension']));
+  });
+
+  test('a word in the title weighs more than one in the summary, that more than one in the text', async () => {
+    await publish('numbat-text', { title: 'One', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'About the numbat.' }] }] });
+    await publish('numbat-summary', { title: 'Another', summary: 'About the numbat.' });
+    await publish('numbat-title', { title: 'The numbat' });
+    expect(await found('numbat')).toEqual(['/guidance/numbat-title', '/guidance/numbat-summary', '/guidance/numbat-text']);
+  });
+
+  test('that are none say what helps', async () => {
+    expect(await page('qqqqzzzz')).toContain('Nothing was found for “qqqqzzzz”');
+  });
+});
+
+describe('whatever is typed', () => {
+  test.each(['"', '""', '*', 'a*', 'NEAR(a b)', 'a AND', 'OR', 'NOT x', 'title:x', '-x', '^x', "'; drop table site_search_entries;--", '(', '))', '\\', ':*', '!', '&', '|', '<->', '%00', '\u0000', '💙', 'é', 'ß', '漢字', 'a'.repeat(5000), ' ', '{x}', 'x:*y', "it's", 'xqplan'])('“%s” is answered', async (q) => {
+    expect((await world.agent().get(`/search?q=${encodeURIComponent(q)}`)).status).toBe(200);
+  });
+
+  test('is written down nowhere', async () => {
+    const lines: string[] = [];
+    const write = jest.spyOn(world.strapi.log, 'http' as never).mockImplementation(((line: string) => void lines.push(line)) as never);
+    await page('somethingprivate');
+    write.mockRestore();
+    expect(lines.join()).toContain('/search');
+    expect(lines.join()).not.toContain('somethingprivate');
+    const { rows } = { rows: await world.services.database.query()('portal_audit').select('details') };
+    expect(JSON.stringify(rows)).not.toContain('somethingprivate');
+  });
+});
+
+describe('what search knows is what is published', () => {
+  test('a draft is not found, and what is taken back is found no longer', async () => {
+    const draft = (await guidance().create({ data: anArticle('bandicoot', { title: 'Bandicoot' }) } as never)) as { documentId: string };
+    expect(await found('bandicoot')).toEqual([]);
+    await guidance().publish({ documentId: draft.documentId } as never);
+    expect(await found('bandicoot')).toEqual(['/guidance/bandicoot']);
+    await guidance().update({ documentId: draft.documentId, data: { title: 'Now a potoroo' }, status: 'published' } as never);
+    expect([await found('potoroo'), (await found('bandicoot')).includes('/guidance/bandicoot')]).toEqual([['/guidance/bandicoot'], false]);
+    await guidance().unpublish({ documentId: draft.documentId } as never);
+    expect(await found('potoroo')).toEqual([]);
+    await guidance().publish({ documentId: draft.documentId } as never);
+    await guidance().delete({ documentId: draft.documentId } as never);
+    expect(await found('potoroo')).toEqual([]);
+  });
+
+  test('a publication that is rolled back leaves no word behind', async () => {
+    await expect(world.services.database.inTransaction(async () => {
+      await publish('echidna', { title: 'Echidna' });
+      throw new Error('rolled back');
+    })).rejects.toThrow('rolled back');
+    expect(await found('echidna')).toEqual([]);
+    expect(await world.services.database.query()('site_search_words').where({ word: 'echidna' }).first()).toBeUndefined();
+  });
+
+  test('words that no entry uses any longer are forgotten', async () => {
+    const words = () => world.services.database.query()('site_search_words').where({ word: 'bilby' }).first('used');
+    const documentId = await publish('bilby', { title: 'Bilby' });
+    expect(Number((await words())?.used)).toBe(1);
+    await guidance().delete({ documentId } as never);
+    expect(await words()).toBeUndefined();
+  });
+
+  test('a start puts right what went past the editor or was lost', async () => {
+    const database = world.services.database;
+    const room = searchRoom(world.strapi, database);
+    expect(await room.catchUp()).toBe(0);
+    await publish('quoll', { title: 'Quoll' });
+    await database.query()('site_search_entries').where({ address: '/guidance/quoll' }).delete();
+    await world.strapi.db.query('api::guidance-article.guidance-article').updateMany({ where: { slug: 'suspension' }, data: { updatedAt: new Date('2031-01-01').toISOString() } as never });
+    expect(await room.catchUp()).toBe(2);
+    expect(await found('quoll')).toEqual(['/guidance/quoll']);
+    expect(await room.catchUp()).toBe(0);
+  });
+
+  test('an index that lost its words is built anew', async () => {
+    const database = world.services.database;
+    if (database.client === 'postgres') return; // there the words are a column of the entry
+    await database.query().raw("insert into site_search_index (site_search_index) values ('delete-all')");
+    expect(await found('suspension')).toEqual([]);
+    await searchRoom(world.strapi, database).catchUp();
+    expect(await found('suspension')).toContain('/guidance/suspension');
+  });
+});

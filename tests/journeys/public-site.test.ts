@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
+import { startPortal } from './support/server';
+
+jest.setTimeout(600_000);
+
+let browser: Browser;
+let portal: Awaited<ReturnType<typeof startPortal>>;
+
+beforeAll(async () => {
+  [browser, portal] = [await openBrowser(), await startPortal()];
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const doors = ['designated-teacher', 'head-teacher', 'governor', 'social-worker', 'carer', 'young-person'].map((audience) => `/for/${audience}`);
+const pages = ['/', ...doors, '/guidance', '/guidance?audience=carer', '/guidance?topic=kinship&force=law&phase=post-16', '/guidance/the-designated-teacher', '/policies', '/forms', '/news', '/questions', '/training', '/training/first-month', '/team', '/search', '/search?q=designated+teacher', '/search?q=qqqqzzzz', '/changes', '/schools', '/schools?q=school', '/about', '/accessibility-statement', '/privacy', '/cookies', '/no-such-page', '/guidance/no-such-article'];
+const nameOf = (path: string): string => path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home';
+
+/** Nothing stands past the right edge: nobody has to move the page sideways to read. */
+const expectNoSideways = async (page: Page, path: string): Promise<void> => {
+  expect(`${path} ${await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)}`).toBe(`${path} 0`);
+};
+
+describe.each([['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]] as const)('in %s at %d px', (colorScheme, width) => {
+  test('every page can be read by everybody and fits the screen', async () => {
+    const { page, context, complaints } = await atComputer(browser, portal.address, { colorScheme, viewport: { width, height: 900 } });
+    for (const path of pages) {
+      await page.goto(path);
+      await expectNoSideways(page, path);
+      await expectAccessible(page, `${nameOf(path)}-${colorScheme}-${width}`);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+test('at 400% zoom every page still fits: 1280 px are then 320', async () => {
+  const { page, context } = await atComputer(browser, portal.address, { viewport: { width: 320, height: 256 } });
+  for (const path of pages) {
+    await page.goto(path);
+    await expectNoSideways(page, path);
+  }
+  await context.close();
+});
+
+test('a keyboard reaches the content in one step and searches without a mouse', async () => {
+  const { page, context } = await atComputer(browser, portal.address);
+  await page.goto('/guidance');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to main content');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await page.goto('/');
+  await page.locator('#q').focus();
+  await page.keyboard.type('desginated teacher');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search/);
+  expect(await page.locator('.vs-corrected').innerText()).toContain('Showing results for designated teacher');
+  expect(await page.locator('.vs-entries__title a').first().innerText()).toBe('The designated teacher');
+  await context.close();
+});
+
+test('without scripts the filters narrow the list, and the address keeps them', async () => {
+  const { page, context } = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  await page.goto('/guidance');
+  const all = await page.locator('.vs-entries__item').count();
+  await page.getByLabel('Status in law').selectOption('law');
+  await page.getByRole('button', { name: 'Show' }).click();
+  expect(page.url()).toContain('force=law');
+  const fewer = await page.locator('.vs-entries__item').count();
+  expect(fewer).toBeGreaterThan(0);
+  expect(fewer).toBeLessThan(all);
+  expect(await page.getByLabel('Status in law').inputValue()).toBe('law');
+  await page.getByRole('link', { name: 'Clear' }).click();
+  expect(await page.locator('.vs-entries__item').count()).toBe(all);
+  await context.close();
+});
+
+test('an article is a PDF too, and on paper it stands without what only a screen needs', async () => {
+  const { page, context } = await atComputer(browser, portal.address);
+  await page.goto('/guidance/the-designated-teacher');
+  const answer = await context.request.get(`${portal.address}${(await page.getByRole('link', { name: 'Save as PDF' }).getAttribute('href')) ?? ''}`);
+  expect([answer.status(), answer.headers()['content-type'], (await answer.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.vs-navigation', '.vs-footer', '.vs-header__search', '.vs-aside__actions']) expect(await page.locator(gone).first().isVisible()).toBe(false);
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  await context.close();
+});
+
+test('a visitor finds a school and who answers for it', async () => {
+  const { page, context } = await atComputer(browser, portal.address);
+  await page.goto('/schools?q=school');
+  await page.locator('.vs-entries__title a').first().click();
+  expect(await h1(page)).not.toBe('');
+  await page.getByRole('heading', { name: 'Contact at the Virtual School' }).waitFor();
+  await expectAccessible(page, 'school');
+  await context.close();
+});
+
+test('a page weighs less than 100 kB on the wire, styles and script included, and no script holds it up', async () => {
+  for (const path of pages) {
+    const { page, context } = await atComputer(browser, portal.address); // a browser that has kept nothing
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => void sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize)));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const weight = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(`${path}: ${weight < 100_000 ? 'light' : weight}`).toBe(`${path}: light`);
+    expect(await page.locator('script[src]:not([defer])').count()).toBe(0);
+    await context.close();
+  }
+});
