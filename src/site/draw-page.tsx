@@ -32,7 +32,7 @@ const Missing = (): ReactElement => (
     <p className="govuk-body">The address may be mistyped, or the page was taken down.</p>
     <SearchBox label="Search this site instead" id="instead" />
     <p className="govuk-body">Or go on with one of these:</p>
-    <ul className="govuk-list govuk-list--bullet">
+    <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
       {[{ text: 'First page', href: '/' }, { text: 'Guidance', href: '/guidance' }, { text: 'Questions people ask', href: '/questions' }, { text: 'The team', href: '/team' }].map(({ text, href }) => <li key={href}><a className="govuk-link" href={href}>{text}</a></li>)}
     </ul>
   </>

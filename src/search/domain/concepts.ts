@@ -26,6 +26,7 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
 };
 
 const forms = new Map(Object.entries(concepts).flatMap(([token, phrases]) => phrases.map((phrase) => [phrase, token] as const)));
+const beginnings = new Set([...forms.keys()].map((phrase) => phrase.split(' ')[0] ?? '')); // most words begin no concept
 const longest = Math.max(...[...forms.keys()].map((phrase) => phrase.split(' ').length));
 
 /** Every single word of the concepts: a vocabulary that search knows even before an article uses it. */
@@ -37,6 +38,7 @@ export type Span = { from: number; length: number; token: string };
 export const conceptsIn = (words: readonly string[]): Span[] => {
   const found: Span[] = [];
   for (let from = 0; from < words.length; from += 1) {
+    if (!beginnings.has(words[from] ?? '')) continue;
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
       const token = forms.get(words.slice(from, from + length).join(' '));
       if (!token) continue;

@@ -8,7 +8,7 @@ const longest = 220; // letters of an excerpt
 type Place = { from: number; to: number; word: string };
 const placesOf = (text: string): Place[] =>
   [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?\+?/gu)].flatMap((found) => {
-    const [word] = allWords(found[0]);
+    const [word] = /^[a-z]+$/i.test(found[0]) ? [found[0].toLowerCase()] : allWords(found[0]); // most words need no more than that
     return word ? [{ from: found.index, to: found.index + found[0].replace(/['’]s$/, '').length, word }] : [];
   });
 
