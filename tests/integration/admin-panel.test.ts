@@ -191,7 +191,7 @@ describe('settings', () => {
 
   test('stand in groups with their defaults, and the two mails of accounts and the five of plans among them', async () => {
     const { groups } = (await get(`/settings/${authority}`)) as Settings;
-    expect(groups.map(({ title }) => title)).toEqual(expect.arrayContaining(['Accounts', 'Plans: days', 'Plans: terms', 'Words of mails']));
+    expect(groups.map(({ title }) => title)).toEqual(expect.arrayContaining(['Accounts', 'Plans: days', 'School year', 'Training', 'Words of mails']));
     expect((await all()).filter(({ definition }) => definition.kind === 'mail').length).toBeGreaterThanOrEqual(7);
     expect(await one('pep.planAfter')).toMatchObject({ value: 10, version: 0 });
   });
@@ -214,7 +214,7 @@ describe('settings', () => {
   test.each([
     ['pep.planAfter', 'many', 'Enter a whole number from 0 to 60'],
     ['pep.planAfter', 61, 'Enter a whole number from 0 to 60'],
-    ['pep.terms', [{ name: 'Invented', from: '2026-09-01', until: '2026-02-31' }], 'Enter periods with a first and a last day as yyyy-mm-dd'],
+    ['terms', [{ name: 'Invented', from: '2026-09-01', until: '2026-02-31' }], 'Enter periods with a first and a last day as yyyy-mm-dd'],
     ['pep.mail-approved', { subject: 'About {name}', paragraphs: ['Words.'] }, '{name} is not a placeholder of this mail. This mail has {reference}'],
     ['pep.mail-approved', { subject: 'A plan {', paragraphs: ['Words.'] }, 'Curly brackets are for placeholders only. This mail has {reference}'],
     ['portal.mail-reset', { subject: 'One\nBcc: two', paragraphs: ['Words.'] }, 'Enter a subject of up to 120 characters on one line, and 1 to 10 paragraphs of up to 1000 characters'],
@@ -314,6 +314,7 @@ describe('the outbox', () => {
     });
     await world.services.database.inTransaction(() => outbox.emit('invented.happened', { plan: world.plans.own.publicId, words: 'the secret of the invented aunt', to: { account: world.people.teacher.publicId } }));
     await query()('portal_deliveries').where({ subscriber: 'invented' }).update({ attempts: 11 });
+    await query()('portal_outbox').where({ type: 'invented.happened' }).update({ at: new Date(Date.now() - 4 * 24 * 3_600_000).toISOString() });
     await outbox.runOnce();
 
     const [line] = (await list('failed')).filter(({ subscriber }) => subscriber === 'invented');

@@ -40,7 +40,7 @@ describe('what a file says', () => {
   test('is what the portal finds', async () => {
     await bring(rows);
 
-    expect(await at.services.schools.find('990001')).toEqual({ urn: '990001', name: 'St Éxample’s Café – "The School"', phase: 'Primary', open: true, town: 'Exampleford', postcode: 'ZZ1 1ZZ', laCode: '099' });
+    expect(await at.services.schools.find('990001')).toEqual({ urn: '990001', name: 'St Éxample’s Café – "The School"', phase: 'Primary', open: true, town: 'Exampleford', postcode: 'ZZ1 1ZZ', laCode: '099', kind: '01' });
     expect((await at.services.schools.search('café')).map(({ urn }) => urn)).toEqual(['990001']);
   });
 

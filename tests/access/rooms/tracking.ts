@@ -29,5 +29,5 @@ export const tracking: Room = {
     '/portal/reports/:report/amend': { of: 'child', see: schoolReaders },
   },
   prepare,
-  fill: (address, _route, _world, child) => address.replace(':what', 'suspension').replace(':report', () => reports[child] ?? ''),
+  fill: (address, route, _world, child) => (/^\/portal\/(reports|tell-us)/.test(route) ? address.replace(':what', 'suspension').replace(':report', () => reports[child] ?? '') : address),
 };

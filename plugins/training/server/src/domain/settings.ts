@@ -1,6 +1,6 @@
 import type { SettingDefinition } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const number = (name: string, title: string, value: number, max: number, min = 0): SettingDefinition => ({ name: `training.${name}`, title, kind: 'number', default: value, min, max });
+const number = (name: string, title: string, value: number, max: number, min = 0): SettingDefinition => ({ name: `training.${name}`, title, group: 'Training', kind: 'number', default: value, min, max });
 
 /** Numbers that an authority may set for its own events. */
 export const trainingSettings: readonly SettingDefinition[] = [

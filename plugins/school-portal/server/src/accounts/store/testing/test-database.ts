@@ -56,7 +56,7 @@ const asStrapi = (pool: Knex): Core.Strapi => {
       throw error;
     }
   };
-  return { config: { get: () => 'sqlite' }, db: { connection: pool, transaction } } as unknown as Core.Strapi;
+  return { config: { get: () => 'sqlite' }, db: { inTransaction: () => false, connection: pool, transaction } } as unknown as Core.Strapi;
 };
 
 /** A real SQLite in memory with the tables as the models say, behind the portal's own transactions. For tests alone. */
