@@ -28,10 +28,16 @@ test('who records alone in the same moment is written together, fifty at once, e
 
 test('who comes while something is written goes along with the next', async () => {
   const { recordAlone } = audit();
+  let held: Promise<void> | undefined;
   const first = recordAlone(entry('first'));
-  const held = database.inTransaction(() => new Promise<void>((resolve) => setTimeout(resolve, 40)));
-  await new Promise((resolve) => setTimeout(resolve, 10)); // the first waits for the connection now
+  let letGo = (): void => undefined;
+  const isHeld = new Promise<void>((begun) => {
+    held = database.inTransaction(() => new Promise<void>((resolve) => { letGo = resolve; begun(); }));
+  });
+  await isHeld;
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve)); // the first waits for the connection now
   const others = numbered(5).map((action) => recordAlone(entry(action)));
+  letGo();
   await Promise.all([first, held, ...others]);
   expect(await actions()).toEqual(['first', ...numbered(5)]);
   expect(writes).toBe(2);
