@@ -9,7 +9,7 @@ export const suspension = [
     heading('When you have decided'),
     steps('Tell the carer, the social worker and the Virtual School the same day.', 'Set work for the first five days, and mark it.', 'From the sixth school day, full-time teaching has to be there. Do not wait for it.', 'Say when the child comes back and who meets them.'),
     paragraph('A child may be suspended for 45 school days in a school year, and no more. Tell us through the portal: one page reaches everybody who has to know.')),
-  article('avoiding-exclusion', 'Keeping a child in school', 'A child in care should not lose their school for good. What to try, and when to call.', { to: ['heads', 'teachers', 'governors'], force: 'statutory-guidance', source: sources.exclusion, covers: ['D63', 'D64'] },
+  article('avoiding-exclusion', 'Avoiding exclusion: keeping a child in school', 'A child in care should not lose their school for good. What to try, and when to call.', { to: ['heads', 'teachers', 'governors'], force: 'statutory-guidance', source: sources.exclusion, covers: ['D63', 'D64'] },
     paragraph('The guidance asks head teachers to avoid excluding a child in care for good, as far as they can. For many children school is the one place that has stayed the same.'),
     heading('When you see it coming'),
     steps('Tell the Virtual School, the carer and the social worker early. Early means the second incident, not the tenth.', 'Hold an extra meeting about the plan.', 'Ask for an assessment: is there a need that nobody has found?', 'Agree on more help, and pay for it from the premium.', 'Look at another school only as a plan, with time, and with the child’s voice in it.'),
