@@ -38,8 +38,8 @@ const answerDuties = async (page: Page, presses: () => void = () => undefined): 
 test('a school without a child in care: ten questions, sent, confirmed by the head teacher', async () => {
   const teacher = await atComputer(browser, portal.address);
   const head = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
-  await signInAs(teacher.page, 'Designated teacher', 1);
-  await signInAs(head.page, 'Head teacher', 1);
+  await signInAs(teacher.page, 'Designated teacher', 2);
+  await signInAs(head.page, 'Head teacher', 2);
 
   let inputs = 0;
   await teacher.page.goto('/portal/duties');
@@ -155,7 +155,7 @@ test('a trust lead and a governor see where returns stand', async () => {
 
 test('with scripts off, and by keyboard alone', async () => {
   const plain = await atComputer(browser, portal.address, { javaScriptEnabled: false });
-  await signInAs(plain.page, 'Designated teacher', 1); // whose return was confirmed above
+  await signInAs(plain.page, 'Designated teacher', 2); // whose return was confirmed above
   await plain.page.goto('/portal/duties');
   await plain.page.getByRole('button', { name: 'Open the return' }).click();
   const base = at(plain.page);
@@ -172,7 +172,7 @@ test('with scripts off, and by keyboard alone', async () => {
   await plain.page.waitForURL((url) => url.pathname === base);
 
   const { page } = await atComputer(browser, portal.address);
-  await signInAs(page, 'Designated teacher', 1);
+  await signInAs(page, 'Designated teacher', 2);
   await page.goto(`${base}/short`);
   const tabTo = async (name: string) => {
     for (let presses = 0; presses < 150; presses += 1) {

@@ -45,14 +45,15 @@ const childRow = (random: Random, number: number, authorityId: number, schools: 
   const yearGroup = first12 ? years[first12.lowAge + 3] ?? '7' : number % 10 === 0 ? random.pick(['N2', '12', '13']) : random.pick(years.slice(1, 13));
   const { first, family } = aName(random);
   const age = yearGroup === 'N2' ? 4 : yearGroup === 'R' ? 5 : Number(yearGroup) + 5;
-  const fitting = schools.filter((school) => !school.closedOn && school.lowAge <= age && age <= school.highAge);
+  // The third school has no child in care.
+  const fitting = schools.filter((school, index) => !school.closedOn && index !== 2 && school.lowAge <= age && age <= school.highAge);
   const worker = workers[first12 ? (number - 1) % 2 : number % workers.length];
   const since = `${random.whole(2021, 2026)}-0${random.whole(1, 8)}-1${random.whole(0, 9)}`;
   return {
     authorityId, caseNumber: `D${String(100000 + number)}`, reference: aReference(random), knownAs: `${first} ${family}`, legalName: random.chance(0.1) ? `${first} Lan ${family}` : `${first} ${family}`,
     dateOfBirth: `${bornIn(yearGroup, 2026)}-${random.chance(0.5) ? '09' : '10'}-${String(random.whole(1, 28)).padStart(2, '0')}`,
     yearGroup, sex: random.pick(['M', 'F']), upn: anInventedUpn(number), legalStatus: random.pick(['C1', 'C2', 'C2', 'V2', 'E1']), placementType: random.pick(['U4', 'U6', 'U1', 'K2', 'H5', 'S1']), confidential: random.chance(0.3), inCareSince: since,
-    urn: first12?.urn ?? (random.chance(0.97) ? random.pick(fitting.length > 0 ? fitting : schools).urn : undefined), placeSince: since, workerId: worker?.id, workerEmail: worker?.email,
+    urn: first12?.urn ?? (random.chance(0.97) ? random.pick(fitting.length > 0 ? fitting : schools.filter((_, index) => index !== 2)).urn : undefined), placeSince: since, workerId: worker?.id, workerEmail: worker?.email,
     ...(random.chance(0.15) && { contactLimits: 'No contact with the invented uncle. Telephone calls from family go to the social worker.', mayCollect: 'The invented carer only, with the password that school knows.' }),
   };
 };
