@@ -30,6 +30,7 @@ const openMail = async (page: Page, subject: string): Promise<void> => {
 
 const signIn = async (page: Page): Promise<void> => {
   await page.getByLabel('Sign-in name or e-mail address').fill('alex.invented@example.org');
+  await head.page.getByLabel('Designated teacher').check();
   await page.locator('input[name="password"]').fill(password);
   await page.locator('main button[type="submit"]').last().click();
   const label = await page.locator('label[for="code"]').innerText();
@@ -57,6 +58,7 @@ test('a head teacher invites a designated teacher, who makes an account without 
   expect(await head.page.locator('.govuk-error-summary').innerText()).toMatch(/name/i);
   await head.page.getByLabel('Name', { exact: true }).fill('Alex Invented');
   await head.page.getByLabel('Work e-mail address').fill('alex.invented@example.org');
+  await head.page.getByLabel('Designated teacher').check();
   await head.page.getByRole('button', { name: 'Send the invitation' }).click();
   await head.page.getByText('The invitation is on its way.').waitFor();
 
