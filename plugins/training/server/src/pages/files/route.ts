@@ -1,7 +1,7 @@
 import { addDays, defineDownload, ok, only, refuse, type Visit } from '@virtual-school/portal-kit';
 import { attendees, organisers } from '../../domain/people';
 import { calendarFile } from '../../files/calendar-file';
-import { chargesFile } from '../../files/charges-file';
+import { chargesSheet } from '../../files/charges-file';
 import { findBooking } from '../../use-cases/find-booking';
 import { listCharges } from '../../use-cases/list-charges';
 import type { TrainingNeeds } from '../../use-cases/needs';
@@ -50,7 +50,7 @@ export const chargesDownload = (needs: TrainingNeeds) =>
       const until = isDay(visit.query.until) ? visit.query.until : visit.today;
       const from = isDay(visit.query.from) ? visit.query.from : addDays(until, -365);
       const charges = await listCharges(needs, visit.actor, from, until);
-      return ok({ count: charges.length, bytes: await chargesFile(charges), name: `charges-${from}-to-${until}.xlsx` });
+      return ok({ count: charges.length, bytes: await needs.documents.sheet.draw(chargesSheet(charges)), name: `charges-${from}-to-${until}.xlsx` });
     },
     file: ({ bytes, name }) => ({ name, type: spreadsheet, bytes }),
   });
