@@ -30,7 +30,6 @@ const openMail = async (page: Page, subject: string): Promise<void> => {
 
 const signIn = async (page: Page): Promise<void> => {
   await page.getByLabel('Sign-in name or e-mail address').fill('alex.invented@example.org');
-  await head.page.getByLabel('Designated teacher').check();
   await page.locator('input[name="password"]').fill(password);
   await page.locator('main button[type="submit"]').last().click();
   const label = await page.locator('label[for="code"]').innerText();
