@@ -1,13 +1,12 @@
 import type { Actor } from '@virtual-school/portal-kit';
 import type { Visibility } from '@virtual-school/strapi-plugin-children/api';
-import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
+import { pageOf, turnTo, type Database, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { What } from '../domain/kinds';
 import type { ReportState } from '../domain/report-life';
 import { limitReports } from './scope';
 
 export type ListedReport = { publicId: string; what: What; state: ReportState; rank: number; from: string; urn: string; toldAt: string; reference: string; knownAs: string; yearGroup: string };
 export type ListFilter = { what?: What; state?: ReportState };
-export type Page = { after?: string; most: number };
 
 /** Where a report stands in the list; the next page begins after the last of this one. */
 export const keyOf = ({ rank, toldAt, publicId }: ListedReport): string => `${rank}~${toldAt}~${publicId}`;
@@ -22,16 +21,14 @@ const listedOf = (row: Row): ListedReport => ({
 
 /** What schools told: one join, by key, the unseen first and in each state the latest first. */
 export const listsStore = ({ database, visibility }: { database: Database; visibility: Visibility }) => ({
-  async list(actor: Actor, { what, state }: ListFilter, { after, most }: Page): Promise<{ rows: ListedReport[]; next?: string }> {
+  async list(actor: Actor, { what, state }: ListFilter, turn: Turn): Promise<Turned<ListedReport>> {
     const query = limitReports(visibility, actor, database.query()('tracking_reports').join('children', 'children.id', 'tracking_reports.child_id'));
     if (what) query.where('tracking_reports.what', what);
     if (state) query.where('tracking_reports.state', state);
-    const [rank, toldAt = '', id = ''] = after?.split('~') ?? [];
-    if (rank) query.where((below) => below.where('tracking_reports.list_rank', '<', Number(rank)).orWhere((same) => same.where('tracking_reports.list_rank', Number(rank)).where((earlier) => earlier.where('tracking_reports.told_at', '<', toldAt).orWhere((tie) => tie.where('tracking_reports.told_at', toldAt).where('tracking_reports.public_id', '<', id)))));
-    query.orderBy(['list_rank', 'told_at', 'public_id'].map((name) => ({ column: `tracking_reports.${name}`, order: 'desc' as const }))).limit(most + 1);
-    const found = ((await query.select([...columns, 'children.reference', 'children.known_as', 'children.year_group'])) as Row[]).map(listedOf);
-    const last = found[most - 1];
-    return { rows: found.slice(0, most), ...(found.length > most && last && { next: keyOf(last) }) };
+    const [rank, toldAt = '', id = ''] = turn.after?.split('~') ?? [];
+    turnTo(query, ['list_rank', 'told_at', 'public_id'].map((name) => `tracking_reports.${name}`), rank === undefined ? undefined : [Number(rank), toldAt, id], turn, 'desc');
+    const found = (await query.select([...columns, 'children.reference', 'children.known_as', 'children.year_group'])) as Row[];
+    return pageOf(found.map(listedOf), keyOf, turn);
   },
 });
 export type ListsStore = ReturnType<typeof listsStore>;

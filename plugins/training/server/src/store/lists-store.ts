@@ -1,13 +1,11 @@
-import type { Database, Vault } from '@virtual-school/strapi-plugin-school-portal/api';
+import { pageOf, turnTo, type Database, type Turn, type Turned, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import type { BookingState } from '../domain/booking-life';
 import { bookingOf } from './bookings-store';
 import { placesOf, type Row } from './places-store';
 import type { BookingWithPlaces } from './record';
 
-/** `after` is the key of the last row that was shown. */
-export type Turn = { after?: string; most: number };
-export type Listed = { rows: BookingWithPlaces[]; next?: string };
+export type Listed = Turned<BookingWithPlaces>;
 
 export const isListKey = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{26}$/.test(typed);
 const placeColumns = ['event_id', 'slug', 'title', 'topic', 'starts_at', 'ends_at', 'starts_on', 'ends_on', 'capacity', 'taken', 'waiting', 'sequence', 'told', 'details', 'listed', 'cancelled_at', 'cancelled_reason', 'register_closed_at'] as const;
@@ -18,12 +16,9 @@ export const listsStore = ({ database, vault }: { database: Database; vault: Vau
   const rowOf = (row: Row): BookingWithPlaces => ({ booking: bookingOf(row, vault), places: placesOf({ ...Object.fromEntries(placeColumns.map((name) => [name, row[`p_${name}`] ?? null])), id: row.places_id ?? null, authority_id: row.authority_id ?? null }) });
 
   /** The newest first. */
-  const page = async (query: Knex.QueryBuilder, { after, most }: Turn): Promise<Listed> => {
-    const [day, id] = (after ?? '').split('.');
-    if (day && id) query.where((each) => each.where('event_on', '<', day).orWhere((same) => same.where('event_on', day).where('training_bookings.public_id', '<', id)));
-    const rows = ((await query.orderBy('event_on', 'desc').orderBy('training_bookings.public_id', 'desc').limit(most + 1)) as Row[]).map(rowOf);
-    const last = rows.length > most ? rows[most - 1]?.booking : undefined;
-    return { rows: rows.slice(0, most), ...(last && { next: `${last.eventOn}.${last.publicId}` }) };
+  const page = async (query: Knex.QueryBuilder, turn: Turn): Promise<Listed> => {
+    turnTo(query, ['event_on', 'training_bookings.public_id'], turn.after?.split('.'), turn, 'desc');
+    return pageOf(((await query) as Row[]).map(rowOf), ({ booking }) => `${booking.eventOn}.${booking.publicId}`, turn);
   };
 
   return {

@@ -1,6 +1,7 @@
 import { definePage, hasRole, ok, only, type Fields } from '@virtual-school/portal-kit';
 import { attendees, organisers, schoolReaders } from '../../domain/people';
-import { isListKey, type Turn } from '../../store/lists-store';
+import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
+import { isListKey } from '../../store/lists-store';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { nowIn } from '../about';
 import { MinePage } from './page';
