@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { children } from './api';
 import { roles } from './domain/roles';
 import { models } from './models';
@@ -7,8 +7,7 @@ import { pages } from './pages';
 import { importJob } from './use-cases/import-job';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const registry = strapi.get('models') as { add: (model: object) => void };
-  for (const model of models) registry.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into attributes, and ours are shared
+  addModels(strapi, models);
 
   const services = portal(strapi);
   const { imports } = children(strapi);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { roles } from './domain/roles';
 import { models, sealedColumns } from './models';
 import { snapshotMigration } from './models/snapshots';
@@ -10,8 +10,7 @@ import { returnNumbers } from './store/return-numbers';
 import { boardNeedsOf, needsOf, reportNeedsOf } from './store/needs-of';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const registry = strapi.get('models') as { add: (model: object) => void };
-  for (const model of models) registry.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
+  addModels(strapi, models);
   strapi.db.migrations.providers.internal.register(snapshotMigration);
 
   const services = portal(strapi);

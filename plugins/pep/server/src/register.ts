@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { children } from '@virtual-school/strapi-plugin-children/api';
 import { documents } from '@virtual-school/strapi-plugin-documents/api';
-import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { pepMails } from './domain/mails';
 import { pepSettingDefinitions } from './domain/settings';
 import { pepModels } from './models';
@@ -26,8 +26,7 @@ import { planNumbers } from './store/plan-numbers';
 const sealed = [['pep_sections', 'answers'], ['pep_parts', 'returned_reason'], ['peps', 'outcome_reason'], ['peps', 'extra_reason'], ['pep_premium_decisions', 'reason'], ['pep_snapshots', 'content']] as const;
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const models = strapi.get('models') as { add: (model: object) => void };
-  for (const model of pepModels) models.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
+  addModels(strapi, pepModels);
   strapi.db.migrations.providers.internal.register(snapshotMigration);
 
   const { door, settings, vault, adminPanel, database } = portal(strapi);

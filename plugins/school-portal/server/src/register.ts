@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { accountModels, accountPages } from './accounts';
-import { portal } from './api';
+import { addModels, portal } from './api';
 import { auditMigration, auditSearchMigration } from './audit';
 import { demoPages } from './demo';
 import { fileModels, type FilesService } from './files';
@@ -27,17 +27,11 @@ type Routes = Parameters<Core.Strapi['server']['routes']>[0];
 const uploadPaths = (strapi: Core.Strapi): RegExp[] =>
   [/^\/upload(\/|$)/i, /^\/api\/upload(\/|$)/i, ...(strapi.plugin('school-portal').config('uploadPaths') as string[]).map((path) => new RegExp(path, 'i'))];
 
-const addModels = (strapi: Core.Strapi) => {
-  const models = strapi.get('models') as { add: (model: object) => void };
-  // Strapi writes into the attributes it is given, so no two may be the same object.
-  for (const model of [...accountModels, ...outboxModels, ...jobModels, ...fileModels, installedPluginModel]) models.add(JSON.parse(JSON.stringify(model)) as object);
-};
-
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const reasons = reasonsNotToStart(strapi);
   if (reasons.length > 0) throw refusal(reasons.join('; '));
 
-  addModels(strapi);
+  addModels(strapi, [...accountModels, ...outboxModels, ...jobModels, ...fileModels, installedPluginModel]);
   strapi.db.migrations.providers.internal.register(auditMigration);
   strapi.db.migrations.providers.internal.register(auditSearchMigration);
   const endLongTurn = shortTurns();

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { roles } from './domain/roles';
 import { sealedColumns, trackingModels } from './models';
 import { amendPage } from './pages/amend/route';
@@ -11,8 +11,7 @@ import { needsOf } from './store/needs-of';
 import { councilReaders, tellers } from './store/scope';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const models = strapi.get('models') as { add: (model: object) => void };
-  for (const model of trackingModels) models.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
+  addModels(strapi, trackingModels);
 
   const { door, vault, roles: registry } = portal(strapi);
   registry.register(roles);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { trainingSettings } from './domain/settings';
 import { sealedColumns, trainingModels } from './models';
 import { pages } from './pages';
@@ -11,8 +11,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const wrong = whatIsWrongWithEvents(strapi);
   if (wrong) throw eventsRefusal(wrong);
 
-  const models = strapi.get('models') as { add: (model: object) => void };
-  for (const model of trainingModels) models.add(JSON.parse(JSON.stringify(model)) as object); // Strapi writes into the attributes
+  addModels(strapi, trainingModels);
 
   const { door, settings, vault, adminPanel } = portal(strapi);
   adminPanel.number({ name: 'training.coming', title: 'Training', link: '/portal/training/register', count: comingNumbers(portal(strapi)) });

@@ -1,4 +1,6 @@
-import { id, long, optional, reference, text } from './columns';
+import { columns } from '@virtual-school/strapi-plugin-school-portal/api';
+
+const { id, long, optional, reference, text } = columns;
 
 /** What the Virtual School looks at beside the returns themselves, and what a school gives to its governors. */
 export const boardModels = [

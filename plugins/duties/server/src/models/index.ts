@@ -1,7 +1,8 @@
+import { columns, foreignKey } from '@virtual-school/strapi-plugin-school-portal/api';
 import { boardModels } from './board';
-import { count, id, long, maybe, optional, reference, text } from './columns';
 
-const ofReturn = (name: string) => ({ name, columns: ['return_id'], referencedTable: 'duties_returns', referencedColumns: ['id'], onDelete: 'CASCADE' });
+const { count, id, long, maybe, optional, reference, text } = columns;
+const ofReturn = (name: string) => foreignKey(name, 'return_id', 'duties_returns', 'CASCADE');
 
 /** Raw models: what schools answer is no business of an administrator, an API token or a webhook of the CMS. Free text is sealed. */
 export const models = [

@@ -1,13 +1,6 @@
-type Column = { type: string; column?: Record<string, unknown> };
-const id: Column = { type: 'increments' };
-const text: Column = { type: 'string', column: { notNullable: true } };
-const optional: Column = { type: 'string' };
-const long: Column = { type: 'text' };
-const reference: Column = { type: 'integer', column: { notNullable: true, unsigned: true } };
-const maybe: Column = { type: 'integer', column: { unsigned: true } };
-const version: Column = { type: 'integer', column: { notNullable: true, defaultTo: '0' } };
+import { columns, foreignKey } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const key = (name: string, column: string, to: string, onDelete: string) => ({ name, columns: [column], referencedTable: to, referencedColumns: ['id'], onDelete });
+const { id, text, optional, long, reference, maybe, count: version } = columns;
 
 /** Raw models: casework that no administrator, API token or webhook of the CMS can read. Free text is sealed. */
 export const pepModels = [
@@ -27,30 +20,30 @@ export const pepModels = [
       { name: 'peps_due_idx', columns: ['authority_id', 'list_due_on', 'public_id'] },
       { name: 'peps_term_idx', columns: ['authority_id', 'term'] },
     ],
-    foreignKeys: [key('peps_child_fk', 'child_id', 'children', 'RESTRICT')],
+    foreignKeys: [foreignKey('peps_child_fk', 'child_id', 'children', 'RESTRICT')],
   },
   {
     uid: 'plugin::pep.part', singularName: 'pep-part', tableName: 'pep_parts',
     attributes: { id, pep_id: reference, part: text, state: text, version, signed_by: maybe, signed_name: optional, signed_role: optional, signed_at: optional, returned_reason: long, returned_at: optional },
     indexes: [{ name: 'pep_parts_uq', columns: ['pep_id', 'part'], type: 'unique' }],
-    foreignKeys: [key('pep_parts_pep_fk', 'pep_id', 'peps', 'CASCADE')],
+    foreignKeys: [foreignKey('pep_parts_pep_fk', 'pep_id', 'peps', 'CASCADE')],
   },
   {
     uid: 'plugin::pep.section', singularName: 'pep-section', tableName: 'pep_sections',
     attributes: { id, pep_id: reference, name: text, answers: long, version, carried: long, changed: long, updated_by: maybe, updated_at: text },
     indexes: [{ name: 'pep_sections_uq', columns: ['pep_id', 'name'], type: 'unique' }],
-    foreignKeys: [key('pep_sections_pep_fk', 'pep_id', 'peps', 'CASCADE')],
+    foreignKeys: [foreignKey('pep_sections_pep_fk', 'pep_id', 'peps', 'CASCADE')],
   },
   {
     uid: 'plugin::pep.premium-decision', singularName: 'premium-decision', tableName: 'pep_premium_decisions',
     attributes: { id, pep_id: reference, target_id: text, decision: text, pence: { type: 'integer', column: { notNullable: true } }, reason: long, decided_by: reference, decided_at: text },
     indexes: [{ name: 'pep_premium_decisions_uq', columns: ['pep_id', 'target_id'], type: 'unique' }],
-    foreignKeys: [key('pep_premium_decisions_pep_fk', 'pep_id', 'peps', 'CASCADE')],
+    foreignKeys: [foreignKey('pep_premium_decisions_pep_fk', 'pep_id', 'peps', 'CASCADE')],
   },
   {
     uid: 'plugin::pep.school-told', singularName: 'pep-school-told', tableName: 'pep_schools_told',
     attributes: { id, authority_id: reference, term: text, urn: text, plans: reference, on_time: reference, approved: reference, late: reference, asked_pence: reference, agreed_pence: reference },
     indexes: [{ name: 'pep_schools_told_uq', columns: ['authority_id', 'term', 'urn'], type: 'unique' }],
-    foreignKeys: [key('pep_schools_told_authority_fk', 'authority_id', 'portal_authorities', 'CASCADE')],
+    foreignKeys: [foreignKey('pep_schools_told_authority_fk', 'authority_id', 'portal_authorities', 'CASCADE')],
   },
 ];

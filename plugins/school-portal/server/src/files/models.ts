@@ -1,7 +1,6 @@
-const text = { type: 'string', column: { notNullable: true } };
-const optional = { type: 'string' };
-const long = { type: 'text' };
-const number = { type: 'integer', column: { notNullable: true, unsigned: true } };
+import { columns } from '../store/raw-models';
+
+const { text, optional, long, reference: number } = columns;
 
 /**
  * Private files. The name is sealed, and so is the key that opens the bytes. `live_key` holds what may be there once:

@@ -1,5 +1,6 @@
-const text = { type: 'string', column: { notNullable: true } };
-const optional = { type: 'string' };
+import { columns } from '../store/raw-models';
+
+const { text, optional } = columns;
 
 export const jobModels = [
   {

@@ -1,6 +1,6 @@
-const text = { type: 'string', column: { notNullable: true } };
-const optional = { type: 'string' };
-const number = { type: 'integer', column: { notNullable: true, unsigned: true } };
+import { columns } from '../store/raw-models';
+
+const { text, optional, reference: number } = columns;
 
 export const outboxModels = [
   {

@@ -1,12 +1,6 @@
-type Column = { type: string; column?: Record<string, unknown> };
-const id: Column = { type: 'increments' };
-const text: Column = { type: 'string', column: { notNullable: true } };
-const optional: Column = { type: 'string' };
-const long: Column = { type: 'text' };
-const reference: Column = { type: 'integer', column: { notNullable: true, unsigned: true } };
-const maybe: Column = { type: 'integer', column: { unsigned: true } };
+import { columns, foreignKey } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const key = (name: string, column: string, to: string, onDelete: string) => ({ name, columns: [column], referencedTable: to, referencedColumns: ['id'], onDelete });
+const { id, text, optional, long, reference, maybe } = columns;
 
 /**
  * Raw models: casework that no administrator, API token or webhook of the CMS can read. Answers and notes are sealed; what
@@ -25,19 +19,19 @@ export const trackingModels = [
       { name: 'tracking_reports_school_idx', columns: ['urn', 'list_rank', 'told_at', 'public_id'] },
       { name: 'tracking_reports_child_idx', columns: ['child_id', 'what', 'from_day'] },
     ],
-    foreignKeys: [key('tracking_reports_child_fk', 'child_id', 'children', 'RESTRICT'), key('tracking_reports_authority_fk', 'authority_id', 'portal_authorities', 'RESTRICT')],
+    foreignKeys: [foreignKey('tracking_reports_child_fk', 'child_id', 'children', 'RESTRICT'), foreignKey('tracking_reports_authority_fk', 'authority_id', 'portal_authorities', 'RESTRICT')],
   },
   {
     uid: 'plugin::tracking.report-version', singularName: 'tracking-report-version', tableName: 'tracking_report_versions',
     attributes: { id, report_id: reference, version: reference, answers: long, by_account: reference, by_name: text, at: text },
     indexes: [{ name: 'tracking_report_versions_uq', columns: ['report_id', 'version'], type: 'unique' }],
-    foreignKeys: [key('tracking_report_versions_report_fk', 'report_id', 'tracking_reports', 'CASCADE')],
+    foreignKeys: [foreignKey('tracking_report_versions_report_fk', 'report_id', 'tracking_reports', 'CASCADE')],
   },
   {
     uid: 'plugin::tracking.report-move', singularName: 'tracking-report-move', tableName: 'tracking_report_moves',
     attributes: { id, report_id: reference, move: text, note: long, by_account: reference, by_name: text, at: text },
     indexes: [{ name: 'tracking_report_moves_report_idx', columns: ['report_id', 'id'] }],
-    foreignKeys: [key('tracking_report_moves_report_fk', 'report_id', 'tracking_reports', 'CASCADE')],
+    foreignKeys: [foreignKey('tracking_report_moves_report_fk', 'report_id', 'tracking_reports', 'CASCADE')],
   },
 ];
 

@@ -1,13 +1,6 @@
-type Column = { type: string; column?: Record<string, unknown> };
-const id: Column = { type: 'increments' };
-const text: Column = { type: 'string', column: { notNullable: true } };
-const optional: Column = { type: 'string' };
-const long: Column = { type: 'text' };
-const reference: Column = { type: 'integer', column: { notNullable: true, unsigned: true } };
-const maybe: Column = { type: 'integer', column: { unsigned: true } };
-const count: Column = { type: 'integer', column: { notNullable: true, defaultTo: '0' } };
+import { columns, foreignKey } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const key = (name: string, column: string, to: string, onDelete: string) => ({ name, columns: [column], referencedTable: to, referencedColumns: ['id'], onDelete });
+const { id, text, optional, long, reference, maybe, count } = columns;
 
 /** Raw models: who booked what is casework of a kind, out of reach of every administrator and API token of the CMS. */
 export const trainingModels = [
@@ -25,7 +18,7 @@ export const trainingModels = [
       { name: 'training_places_slug_idx', columns: ['slug'] },
       { name: 'training_places_authority_idx', columns: ['authority_id', 'starts_at'] },
     ],
-    foreignKeys: [key('training_places_authority_fk', 'authority_id', 'portal_authorities', 'RESTRICT')],
+    foreignKeys: [foreignKey('training_places_authority_fk', 'authority_id', 'portal_authorities', 'RESTRICT')],
   },
   {
     uid: 'plugin::training.booking', singularName: 'booking', tableName: 'training_bookings',
@@ -46,13 +39,13 @@ export const trainingModels = [
       { name: 'training_bookings_state_idx', columns: ['state', 'event_on'] },
       { name: 'training_bookings_offer_idx', columns: ['state', 'offered_until'] },
     ],
-    foreignKeys: [key('training_bookings_places_fk', 'places_id', 'training_places', 'RESTRICT')],
+    foreignKeys: [foreignKey('training_bookings_places_fk', 'places_id', 'training_places', 'RESTRICT')],
   },
   {
     uid: 'plugin::training.evaluation', singularName: 'evaluation', tableName: 'training_evaluations',
     attributes: { id, booking_id: reference, places_id: reference, useful: { type: 'integer', column: { notNullable: true } }, will_change: long, comment: long, at: text },
     indexes: [{ name: 'training_evaluations_booking_uq', columns: ['booking_id'], type: 'unique' }, { name: 'training_evaluations_places_idx', columns: ['places_id'] }],
-    foreignKeys: [key('training_evaluations_booking_fk', 'booking_id', 'training_bookings', 'CASCADE')],
+    foreignKeys: [foreignKey('training_evaluations_booking_fk', 'booking_id', 'training_bookings', 'CASCADE')],
   },
 ];
 

@@ -1,14 +1,8 @@
-type Column = { type: string; column?: Record<string, unknown> };
+import { columns, foreignKey, type Column } from '../../store/raw-models';
 
-const id: Column = { type: 'increments' };
-const text: Column = { type: 'string', column: { notNullable: true } };
-const optional: Column = { type: 'string' };
-const long: Column = { type: 'text' };
-const reference: Column = { type: 'integer', column: { notNullable: true, unsigned: true } };
-const maybeReference: Column = { type: 'integer', column: { unsigned: true } };
-const count: Column = { type: 'integer', column: { notNullable: true, defaultTo: '0' } };
+const { id, text, optional, long, reference, maybe: maybeReference, count } = columns;
 
-const key = (table: string, column: string, to: string, onDelete: string) => ({ name: `${table}_${column}_fk`, columns: [column], referencedTable: to, referencedColumns: ['id'], onDelete });
+const key = (table: string, column: string, to: string, onDelete: 'CASCADE' | 'RESTRICT') => foreignKey(`${table}_${column}_fk`, column, to, onDelete);
 const unique = (table: string, ...columns: string[]) => ({ name: `${table}_${columns.join('_')}_uq`, columns, type: 'unique' });
 const index = (table: string, ...columns: string[]) => ({ name: `${table}_${columns.join('_')}_idx`, columns });
 
