@@ -25,7 +25,7 @@ const names = async (): Promise<string[]> => Promise.all([1, 2, 3, 4].map(nameOf
 
 describe('the board', () => {
   test('shows every school of the area, begun or not; a second run of the job changes nothing', async () => {
-    await keepSchools();
+    expect(await keepSchools()).toBe(0);
     expect(Number((await table('duties_schools').count({ count: '*' }).first())?.count)).toBe(4);
     const text = await board();
     for (const name of await names()) expect(text).toContain(name);
@@ -158,6 +158,18 @@ describe('the report to governors', () => {
     expect(late.status).toBe(409);
     expect(late.text).toContain('The head’s words');
     expect(late.text).toContain('The teacher’s words');
+  });
+
+  test('counts what the school told this year, and what it withdrew no more', async () => {
+    const told = (type: string, report: number) => world.services.outbox.emit(type, { report: `r${report}`.padEnd(26, 'a'), urn: urnOf(1), authorityId: world.authorities[0], what: 'suspension', from: '2026-10-05', toldAt: '2026-10-05T09:00:00.000Z' });
+    const shown = async (): Promise<string> => (await (await world.as('head')).get(address())).text;
+    await world.services.database.inTransaction(async () => { for (let report = 0; report < 6; report += 1) await told('tracking.told', report); });
+    await runOutbox();
+    expect(await shown()).toMatch(/Suspensions<\/th><td[^>]*>6</);
+    await new Promise((resolve) => setTimeout(resolve, 5)); // a withdrawal is later than what it withdraws
+    await world.services.database.inTransaction(() => told('tracking.withdrawn', 0));
+    await runOutbox();
+    expect(await shown()).toMatch(/Suspensions<\/th><td[^>]*>5</);
   });
 
   test('names no child, whatever the portal knows', async () => {

@@ -11,5 +11,7 @@ test.each([
 ])('asked for on %s (%s) it goes out on %s', (_, today, expected) => expect(sendOn(today, defaultTerms)).toBe(expected));
 
 test.each([[undefined, true], ['2026-11-03', false], ['2026-10-28', true], ['2026-10-29', false]])('a school reminded on %s may be reminded on 4 November: %s', (before, expected) => {
-  expect(mayBeReminded(before, '2026-11-04')).toBe(expected);
+  expect(mayBeReminded({ state: 'open', remindedOn: before }, '2026-11-04')).toBe(expected);
 });
+
+test('a school that has confirmed is not reminded', () => expect(mayBeReminded({ state: 'confirmed' }, '2026-11-04')).toBe(false));

@@ -1,4 +1,5 @@
 import { addDays, isSchoolDay, isWorkingDay, type Term } from '@virtual-school/portal-kit';
+import type { SchoolStanding } from './standing';
 
 /**
  * The day on which a reminder goes out: today when schools are open, else the next school day. Where the terms are not
@@ -9,5 +10,5 @@ export const sendOn = (today: string, terms: readonly Term[]): string => {
   return days.find((day) => isSchoolDay(day, terms)) ?? days.find(isWorkingDay) ?? today;
 };
 
-/** A school that was reminded within a week is not reminded again. */
-export const mayBeReminded = (remindedOn: string | undefined, today: string): boolean => remindedOn === undefined || addDays(remindedOn, 7) <= today;
+/** Neither a school that has confirmed nor one that was reminded within a week. */
+export const mayBeReminded = ({ state, remindedOn }: Pick<SchoolStanding, 'state' | 'remindedOn'>, today: string): boolean => state !== 'confirmed' && (remindedOn === undefined || addDays(remindedOn, 7) <= today);

@@ -61,9 +61,13 @@ export const boardStore = ({ database }: { database: Database }) => {
   const schoolsWith = (year: number) => database.query()({ schools: 'duties_schools' }).leftJoin({ returns: 'duties_returns' }, (on) => on.on('returns.urn', 'schools.urn').andOnVal('returns.year', year));
 
   return {
-    /** Takes over what the directory says of these schools. */
-    async keepSchools(schools: readonly School[]): Promise<void> {
-      if (schools.length > 0) await table().insert(schools.map(copyOf)).onConflict('urn').merge();
+    /** Takes over what the directory says of these schools, where it says something else than before; how many. */
+    async keepSchools(schools: readonly School[]): Promise<number> {
+      const copies = schools.map(copyOf);
+      const known = new Map(((await table().whereIn('urn', copies.map(({ urn }) => urn))) as Row[]).map((row) => [text(row.urn), row]));
+      const changed = copies.filter((copy) => Object.entries(copy).some(([name, value]) => known.get(copy.urn)?.[name] !== value));
+      if (changed.length > 0) await table().insert(changed).onConflict('urn').merge();
+      return changed.length;
     },
 
     async list(reach: BoardReach, filter: BoardFilter, year: number, turn: Turn): Promise<Turned<SchoolStanding>> {

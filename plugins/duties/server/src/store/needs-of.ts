@@ -5,7 +5,7 @@ import type { BoardNeeds } from '../use-cases/board-needs';
 import type { DutyNeeds } from '../use-cases/needs';
 import type { ReportPageNeeds } from '../pages/report/find';
 import { boardStore } from './board-store';
-import { catalogueStore } from './catalogue-store';
+import type { CatalogueStore } from './catalogue-store';
 import { factsStore } from './facts-store';
 import { happeningsStore } from './happenings-store';
 import { remindersStore } from './reminders-store';
@@ -18,7 +18,8 @@ import { wordingsStore } from './wordings-store';
 export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
   const { database, vault, clock, outbox, schools, accounts } = portal(strapi);
   const shared = { database, vault, clock };
-  return { catalogue: catalogueStore(strapi), returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), outbox, schools, accounts, clock };
+  const catalogue = strapi.plugin('duties').service('catalogue') as CatalogueStore; // made once: it keeps what is published
+  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), outbox, schools, accounts, clock };
 };
 
 /** What the Virtual School's board works with. */

@@ -4,14 +4,13 @@ import type { BoardStore } from '../store/board-store';
 type Needs = { board: BoardStore; schools: Pick<SchoolDirectory, 'page'>; database: Pick<Database, 'inTransaction'> };
 const most = 500;
 
-/** Goes through the directory, some hundred schools a transaction; safe to run twice and to be cut off. */
+/** How many had changed. Goes through the directory, some hundred schools a transaction; safe to run twice and to be cut off. */
 export const keepSchools = async ({ board, schools, database }: Needs): Promise<number> => {
-  let seen = 0;
+  let changed = 0;
   for (let after: string | undefined = ''; after !== undefined; ) {
     const page: Awaited<ReturnType<typeof schools.page>> = await schools.page({ after, most });
-    await database.inTransaction(() => board.keepSchools(page));
-    seen += page.length;
+    changed += await database.inTransaction(() => board.keepSchools(page));
     after = page.length === most ? page.at(-1)?.urn : undefined;
   }
-  return seen;
+  return changed;
 };

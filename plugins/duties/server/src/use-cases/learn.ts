@@ -27,9 +27,9 @@ export const learnTraining = ({ facts }: Learns, { payload, at }: PortalEvent): 
   return async () => void (await facts.learn({ urn: text(urn), kind: 'training', key: text(booking), content: { role, event, topic }, day: text(on), at }));
 };
 
-/** How often a school told something: for its report, by the kind of what happened. */
-export const learnReport = ({ facts }: Learns, { payload, at }: PortalEvent): Learnt => async () =>
-  void (await facts.learn({ urn: text(payload.urn), authorityId: number(payload.authorityId), kind: 'told', key: text(payload.report), content: { what: text(payload.what) }, day: text(payload.from), at }));
+/** How often a school told something: for its report, by the kind of what happened. What was withdrawn is of no kind. */
+export const learnReport = ({ facts }: Learns, { type, payload, at }: PortalEvent): Learnt => async () =>
+  void (await facts.learn({ urn: text(payload.urn), authorityId: number(payload.authorityId), kind: 'told', key: text(payload.report), content: { what: type === 'tracking.withdrawn' ? 'withdrawn' : text(payload.what) }, day: text(payload.from), at }));
 
 /** The duties that arise from what happened at a school, once for each event. */
 const learnHappened = async (needs: Learns, id: string, payload: PortalEvent['payload'], more: { on: string; until?: string; told?: string }): Promise<Learnt> => {

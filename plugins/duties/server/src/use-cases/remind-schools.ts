@@ -1,22 +1,18 @@
 import type { Database, Mailer, Settings, Accounts } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Term } from '@virtual-school/portal-kit';
-import { mayBeReminded, sendOn } from '../domain/reminders';
+import { sendOn } from '../domain/reminders';
 import type { SchoolStanding } from '../domain/standing';
 import type { BoardStore } from '../store/board-store';
 import type { Reminder, RemindersStore } from '../store/reminders-store';
 
 export type ReminderNeeds = { reminders: RemindersStore; board: Pick<BoardStore, 'noteReminded'>; settings: Pick<Settings, 'get'>; accounts: Pick<Accounts, 'holding'>; mailer: Mailer; database: Pick<Database, 'inTransaction'> };
-type Order = { schools: readonly SchoolStanding[]; year: number; authorityId: number; by: number; today: string };
+type Order = { due: readonly SchoolStanding[]; year: number; authorityId: number; by: number; sendOn: string };
 
 /** The next day on which the schools of this authority are open. */
 export const nextSendDay = async ({ settings }: Pick<ReminderNeeds, 'settings'>, authorityId: number, today: string): Promise<string> => sendOn(today, await settings.get<readonly Term[]>(authorityId, 'terms'));
 
-/** Sets down who is to be reminded, and when; a school that has confirmed or was reminded within a week is left out. */
-export const planReminders = async (needs: Pick<ReminderNeeds, 'reminders' | 'settings'>, { schools, year, authorityId, by, today }: Order): Promise<{ planned: number; sendOn: string }> => {
-  const day = await nextSendDay(needs, authorityId, today);
-  const due = schools.filter(({ state, remindedOn }) => state !== 'confirmed' && mayBeReminded(remindedOn, today));
-  return { planned: await needs.reminders.plan({ urns: due.map(({ urn }) => urn), year, authorityId, by, sendOn: day }), sendOn: day };
-};
+/** Sets down who is to be reminded, and when. How many: one that has a reminder for that day already is left as it is. */
+export const planReminders = ({ reminders }: Pick<ReminderNeeds, 'reminders'>, { due, ...order }: Order): Promise<number> => reminders.plan({ urns: due.map(({ urn }) => urn), ...order });
 
 const mail = { subject: 'Your school’s duties towards children in care', paragraphs: ['The Virtual School asks every school once a year how it meets its duties, with or without a child in care. Yours is not finished yet. Most of it is filled in for you.'], link: { text: 'Go on where you left off', path: '/portal/duties' } };
 

@@ -18,7 +18,7 @@ const load = async (needs: BoardNeeds, chosen: Chosen, { actor, query, today }: 
   const year = academicYear(today);
   const authorityId = keptAuthorities(actor)[0] ?? 0;
   const { schools } = await everySchool(needs.board, await reachOf(needs, actor), { ...filterOf(chosen), unfinished: true }, year, mostRows);
-  const due = schools.filter(({ remindedOn }) => mayBeReminded(remindedOn, today));
+  const due = schools.filter((school) => mayBeReminded(school, today));
   return ok<Loaded>({ due, left: schools.length - due.length, sendOn: await nextSendDay(needs, authorityId, today), chosen, year, authorityId, planned: typeof query.planned === 'string' && /^\d{1,6}$/.test(query.planned) ? query.planned : undefined });
 };
 
@@ -36,9 +36,8 @@ export const remindPage = (needs: BoardNeeds) =>
       const chosen = chosenIn(posted as Fields);
       const looked = await load(needs, chosen, visit);
       if (!looked.ok) return looked;
-      const { value } = looked;
-      const { planned } = await planReminders(needs, { schools: value.due, year: value.year, authorityId: value.authorityId, by: visit.actor.accountId, today: visit.today });
-      return ok({ planned, chosen });
+      const { due, year, authorityId, sendOn } = looked.value;
+      return ok({ planned: await planReminders(needs, { due, year, authorityId, by: visit.actor.accountId, sendOn }), chosen });
     },
     changed: (_, { planned }) => ({ planned }),
     goTo: ({ planned, chosen }) => addressWith('/portal/duties/remind', chosen, { planned: String(planned) }),
