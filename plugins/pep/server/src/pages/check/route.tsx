@@ -8,7 +8,7 @@ import type { PepNeeds } from '../../use-cases/needs';
 import { filesRead } from '../../use-cases/section-files';
 import { missingIn, signPart, takeBack } from '../../use-cases/sign-part';
 import { aboutChild, planDetails, writers } from '../about';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 
 type Params = { pep: string; part: string };
 const isPart = (name: string): name is PartName => name === 'school' || name === 'care';

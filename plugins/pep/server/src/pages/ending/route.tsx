@@ -4,7 +4,7 @@ import { endPep } from '../../use-cases/check-pep';
 import { findReadable, isChecker } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
 import { aboutChild, checkers, planDetails } from '../about';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 
 /** A plan that is not needed after all, or that nobody will finish: always with a reason. */
 export const endingPage = (needs: PepNeeds) =>

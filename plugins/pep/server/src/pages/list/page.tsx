@@ -4,7 +4,7 @@ import { daysLate } from '../../domain/clocks';
 import { kindTitle } from '../../domain/plan-document';
 import type { PlanState } from '../../domain/pep-life';
 import type { ListedPep } from '../../store/lists-store';
-import { yearTitle } from '../child-heading';
+import { yearGroupInWords } from '@virtual-school/strapi-plugin-children/api';
 import { LateTag, PlanTag } from '../status-tags';
 import type { Chosen } from './route';
 
@@ -48,7 +48,7 @@ const dueWhat = ({ dueOn, schoolState, schoolDueOn, careState, careDueOn }: List
 
 const rowOf = (pep: ListedPep, today: string) => [
   <a className="govuk-link" href={`/portal/peps/${pep.publicId}`} key="name">{pep.knownAs}<span className="govuk-visually-hidden">, {kindTitle[pep.kind as 'termly']} plan</span></a>,
-  <span key="reference"><span className="vs-reference">{pep.reference}</span>, {yearTitle(pep.yearGroup)}</span>,
+  <span key="reference"><span className="vs-reference">{pep.reference}</span>, {yearGroupInWords(pep.yearGroup)}</span>,
   `${kindTitle[pep.kind as 'termly']}, ${pep.term}`,
   <span key="due">{formatDay(pep.dueOn)}, {dueWhat(pep)} <LateTag days={['to-do', 'under-way'].includes(pep.state) ? daysLate(pep.dueOn, today) : 0} /></span>,
   <PlanTag key="state" state={pep.state as PlanState} />,

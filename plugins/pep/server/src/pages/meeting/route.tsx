@@ -4,7 +4,7 @@ import { setMeeting } from '../../use-cases/check-pep';
 import { findReadable, isChecker } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
 import { aboutChild, checkers, planDetails } from '../about';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 
 const box = z.string().max(12);
 

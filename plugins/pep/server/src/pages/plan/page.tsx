@@ -4,7 +4,7 @@ import { daysLate } from '../../domain/clocks';
 import { kindTitle, partTitle } from '../../domain/plan-document';
 import type { Mover, PartName, PlanState } from '../../domain/pep-life';
 import type { FoundPep } from '../../use-cases/find-pep';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 import { LateTag, PartTag, PlanTag, type PartStatus } from '../status-tags';
 
 type SectionRow = { name: string; title: string; part: string; status: SectionStatus; changed: boolean };

@@ -4,7 +4,7 @@ import { findReadable } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
 import { planRead } from '../../use-cases/section-files';
 import { aboutChild, planDetails, readers } from '../about';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 
 /** The whole plan on one page, as this person's audience may read it. */
 export const readPage = (needs: PepNeeds) =>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { kindTitle, partTitle } from '../../domain/plan-document';
 import type { PartName, PlanState } from '../../domain/pep-life';
 import type { FoundPep } from '../../use-cases/find-pep';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 import { PlanTag } from '../status-tags';
 
 type Props = FoundPep & { state: PlanState; requests: readonly RowValue[]; careIsMissing: boolean; mayApprove: boolean; returnable: readonly PartName[]; document: DocumentModel; nextInQueue?: string; page: PageContext };

@@ -6,7 +6,7 @@ import { findReadable, moversFor, type FoundPep } from '../../use-cases/find-pep
 import type { PepNeeds } from '../../use-cases/needs';
 import { filesOwner } from '../../use-cases/section-files';
 import { aboutChild, planDetails, readers } from '../about';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 
 export type SectionOfPep = FoundPep & { section: Section };
 

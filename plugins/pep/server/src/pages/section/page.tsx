@@ -1,6 +1,6 @@
 import { BlockList, Button, ButtonGroup, ButtonLink, ErrorSummary, InsetText, PageHeading, sectionBlocks, SectionEditor, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 import { SectionFiles } from './files';
 import type { OpenSection } from './route';
 

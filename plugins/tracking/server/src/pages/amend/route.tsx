@@ -7,7 +7,7 @@ import { amendReport } from '../../use-cases/change-report';
 import { findReport, type FoundReport } from '../../use-cases/find-report';
 import type { TrackingNeeds } from '../../use-cases/needs';
 import { aboutChild, seenIn, type Posted } from '../about';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 import { contactStrip, type Contact } from '../contact-strip';
 
 type Opened = FoundReport & { contact?: Contact };

@@ -1,7 +1,7 @@
 import { Button, Empty, ErrorSummary, Form, Notice, PageHeading, Radios, type Option, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { kinds, kindTitle, type What } from '../../domain/kinds';
-import { yearTitle } from '../child-heading';
+import { yearGroupInWords } from '@virtual-school/strapi-plugin-children/api';
 import type { Choosing } from './route';
 
 const hints: Record<What, string> = {
@@ -23,7 +23,7 @@ export const ChoosePage = ({ list, chosen, hasTold, mayRead, page }: Choosing & 
       ? <Empty title="No child to choose">No child in care has a place at your school today. If you think that this is wrong, ask the Virtual School.</Empty>
       : (
         <Form page={page}>
-          <Radios page={page} name="child" legend="Who is it about?" size="m" value={chosen} options={list.map((child) => ({ value: child.publicId, text: child.knownAs, hint: `${yearTitle(child.yearGroup)}, reference ${child.reference}` }))} />
+          <Radios page={page} name="child" legend="Who is it about?" size="m" value={chosen} options={list.map((child) => ({ value: child.publicId, text: child.knownAs, hint: `${yearGroupInWords(child.yearGroup)}, reference ${child.reference}` }))} />
           <Radios page={page} name="what" legend="What happened?" size="m" options={whatOptions} />
           <Button>Continue</Button>
         </Form>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { kindTitle } from '../../domain/kinds';
 import type { ReportMove } from '../../domain/report-life';
 import { mostSuspendedDays } from '../../domain/school-days';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 import { StateTag } from '../state-tag';
 import type { Opened } from './route';
 

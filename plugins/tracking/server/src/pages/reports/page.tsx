@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { kinds, kindTitle } from '../../domain/kinds';
 import { reportLife, type ReportState } from '../../domain/report-life';
 import type { ListedReport } from '../../store/lists-store';
-import { yearTitle } from '../child-heading';
+import { yearGroupInWords } from '@virtual-school/strapi-plugin-children/api';
 import { StateTag, stateWords } from '../state-tag';
 import type { Chosen, Listed } from './route';
 
@@ -26,7 +26,7 @@ const Narrow = ({ chosen: { what, state } }: { chosen: Chosen }): ReactElement =
 
 const rowOf = (report: ListedReport, schoolName: string) => [
   <a className="govuk-link" href={`${address}/${report.publicId}`} key="name">{report.knownAs}<span className="govuk-visually-hidden">, {kindTitle[report.what]}, from {formatDay(report.from)}</span></a>,
-  <span key="reference"><span className="vs-reference">{report.reference}</span>, {yearTitle(report.yearGroup)}</span>,
+  <span key="reference"><span className="vs-reference">{report.reference}</span>, {yearGroupInWords(report.yearGroup)}</span>,
   `${kindTitle[report.what]}, from ${formatDay(report.from)}`,
   schoolName,
   formatInstant(report.toldAt),

@@ -2,7 +2,7 @@ import { Button, ErrorSummary, InsetText, PageHeading, SectionEditor, type PageC
 import type { ReactElement } from 'react';
 import { mostSuspendedDays } from '../../domain/school-days';
 import { readers } from '../../forms/question';
-import { ChildHeading } from '../child-heading';
+import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 import type { Opened } from './route';
 
 export const TellPage = ({ child, suspendedDays, section, page }: Opened & { section: Section; page: PageContext }): ReactElement => (
