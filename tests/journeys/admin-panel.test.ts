@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { aRow, registerOf } from '../fixtures/gias/register';
+import { makeAdministrators, signInToPanel } from './support/administrators';
 import { atComputer, expectAccessible, openBrowser } from './support/browser';
 import { startPortal } from './support/server';
 
-const password = 'Invented-Lanterns-7';
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-panel-'));
 let portal: Awaited<ReturnType<typeof startPortal>>;
 let browser: Browser;
@@ -20,25 +20,6 @@ afterAll(async () => {
   await portal?.stop();
   fs.rmSync(folder, { recursive: true, force: true });
 });
-
-/** The first administrator makes themselves, and lets an editor in. */
-const makeAdministrators = async (page: Page): Promise<void> => {
-  const made = await page.request.post('/admin/register-admin', { data: { email: 'boss@example.org', firstname: 'Invented', lastname: 'Boss', password } });
-  const { data } = (await made.json()) as { data: { token: string } };
-  const headers = { Authorization: `Bearer ${data.token}` };
-  const { data: roles } = (await (await page.request.get('/admin/roles', { headers })).json()) as { data: { id: number; code: string }[] };
-  const invited = await page.request.post('/admin/users', { headers, data: { email: 'editor@example.org', firstname: 'Invented', lastname: 'Editor', roles: roles.filter(({ code }) => code === 'strapi-editor').map(({ id }) => id) } });
-  const { data: editor } = (await invited.json()) as { data: { registrationToken: string } };
-  await page.request.post('/admin/register', { data: { registrationToken: editor.registrationToken, userInfo: { firstname: 'Invented', lastname: 'Editor', password } } });
-};
-
-const signIn = async (page: Page, email: string): Promise<void> => {
-  await page.goto('/admin/auth/login');
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(password);
-  await page.getByRole('button', { name: /login/i }).click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-};
 
 /** Strapi's own header, menu and notices are not ours to mend, nor the paler colour of a button of its design system under the mouse. */
 const expectOurs = async (page: Page, name: string): Promise<void> => {
@@ -55,7 +36,7 @@ const openPage = async (page: Page, name: string): Promise<void> => {
 test('a super admin sees the numbers, finds an account, invites, sets, looks at a register and brings it in, and reads of it in the audit', async () => {
   const { page, complaints } = await atComputer(browser, portal.address);
   await makeAdministrators(page);
-  await signIn(page, 'boss@example.org');
+  await signInToPanel(page, 'boss@example.org');
 
   const numbers = page.locator('[data-portal-page="Numbers"]');
   await numbers.getByText('Messages that could not be delivered').waitFor();
@@ -117,7 +98,7 @@ test('a super admin sees the numbers, finds an account, invites, sets, looks at 
 
 test('the pages can be used at the width of a telephone', async () => {
   const { page } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
-  await signIn(page, 'boss@example.org');
+  await signInToPanel(page, 'boss@example.org');
   for (const [name, shown] of [['accounts', /^(Block|Unblock) /], ['settings', 'Words of mails'], ['audit', 'Download as CSV'], ['register', 'Look at it first']] as const) {
     await page.goto(`/admin/plugins/school-portal/${name}`);
     await page.getByRole('button', { name: shown }).first().waitFor();
@@ -127,7 +108,7 @@ test('the pages can be used at the width of a telephone', async () => {
 
 test('an editor is shown nothing of it', async () => {
   const { page } = await atComputer(browser, portal.address);
-  await signIn(page, 'editor@example.org');
+  await signInToPanel(page, 'editor@example.org');
   await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
   expect(await page.getByRole('link', { name: 'Virtual School portal' }).count()).toBe(0);
   expect(await page.locator('[data-portal-page]').count()).toBe(0);

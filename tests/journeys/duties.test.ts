@@ -146,6 +146,7 @@ test('a trust lead and a governor see where returns stand', async () => {
   for (const role of ['Trust lead', 'Governor']) {
     const { page } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
     await signInAs(page, role, 0);
+    expect(at(page)).toBe(role === 'Governor' ? '/portal/duties/reports' : '/portal/duties/schools'); // each lands on their own work, not on training
     await page.goto('/portal/duties');
     await expectAccessible(page, `duties-${role.toLowerCase().replace(' ', '-')}-phone`);
     expect(await isNarrow(page)).toBe(true);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { makeAdministrators, signInToPanel } from './support/administrators';
 import { atComputer, openBrowser } from './support/browser';
 import { startPortal } from './support/server';
 
-const password = 'Invented-Lanterns-7';
 const guidance = 'api::guidance-article.guidance-article';
 let portal: Awaited<ReturnType<typeof startPortal>>;
 let browser: Browser;
@@ -21,25 +21,6 @@ const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env.PICTURES) await page.screenshot({ path: path.join(process.env.PICTURES, `editor-${name}.png`) });
 };
 
-/** The first administrator makes themselves, and lets an editor in. */
-const makeEditor = async (page: Page): Promise<void> => {
-  const made = await page.request.post('/admin/register-admin', { data: { email: 'boss@example.org', firstname: 'Invented', lastname: 'Boss', password } });
-  const { data } = (await made.json()) as { data: { token: string } };
-  const headers = { Authorization: `Bearer ${data.token}` };
-  const { data: roles } = (await (await page.request.get('/admin/roles', { headers })).json()) as { data: { id: number; code: string }[] };
-  const invited = await page.request.post('/admin/users', { headers, data: { email: 'editor@example.org', firstname: 'Invented', lastname: 'Editor', roles: roles.filter(({ code }) => code === 'strapi-editor').map(({ id }) => id) } });
-  const { data: editor } = (await invited.json()) as { data: { registrationToken: string } };
-  await page.request.post('/admin/register', { data: { registrationToken: editor.registrationToken, userInfo: { firstname: 'Invented', lastname: 'Editor', password } } });
-};
-
-const signIn = async (page: Page): Promise<void> => {
-  await page.goto('/admin/auth/login');
-  await page.locator('input[name="email"]').fill('editor@example.org');
-  await page.locator('input[name="password"]').fill(password);
-  await page.getByRole('button', { name: /login/i }).click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-};
-
 const writeDraft = async (page: Page): Promise<void> => {
   await page.goto(`/admin/content-manager/collection-types/${guidance}/create`);
   await page.locator('input[name="title"]').fill('An invented article');
@@ -54,8 +35,8 @@ const writeDraft = async (page: Page): Promise<void> => {
 
 test('an editor writes a draft, sees it in the site’s own layout, and publishes it', async () => {
   const { page, complaints } = await atComputer(browser, portal.address);
-  await makeEditor(page);
-  await signIn(page);
+  await makeAdministrators(page);
+  await signInToPanel(page, 'editor@example.org');
 
   await page.goto(`/admin/content-manager/collection-types/${guidance}`);
   await page.getByText('To be read again on').first().waitFor();

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Section } from '@virtual-school/portal-kit';
-import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
+import { portal as servicesOf, type PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
 import { bootPortal, type Portal } from './boot';
 import { aReference, makeChildren, openEnd, type SeedChild } from './factories/children';
 import { aSchool } from './factories/invented';
@@ -43,7 +43,8 @@ const from = <K extends string, V, R>(record: Readonly<Record<K, V>>, make: (val
   Object.fromEntries(Object.entries<V>(record).map(([key, value], index) => [key, make(value, key as K, index)])) as Record<K, R>;
 
 export const service = <T>(strapi: Core.Strapi, plugin: string, name: string): T => strapi.plugin(plugin as 'school-portal').service(name) as T;
-export const servicesOf = (strapi: Core.Strapi): PortalServices => Object.fromEntries(['database', 'clock', 'vault', 'audit', 'outbox', 'mailer', 'settings', 'roles', 'door', 'schools', 'accounts', 'authorities', 'jobs', 'files', 'adminPanel'].map((name) => [name, service(strapi, 'school-portal', name)])) as unknown as PortalServices;
+
+export { servicesOf };
 
 /** A form of a page as a browser would send it: the hidden fields it holds. */
 export const hiddenFields = (html: string): Record<string, string> =>

@@ -88,12 +88,12 @@ const list = async (catalogue: TrainingCatalogue, { query }: Asked): Promise<Sho
   const choice = { audience: query.audience ?? '', topic: query.topic ?? '' };
   const coming = await catalogue.coming();
   const topics = [...new Map(coming.map(({ topic, topicTitle }) => [topic, topicTitle]))].map(([value, text]) => ({ value, text })).sort((a, b) => a.text.localeCompare(b.text));
-  return { title: 'Training events', breadcrumbs: way, canonical: '/training/events', main: <EventList events={coming.filter((event) => fits(event, choice))} choice={choice} topics={topics} /> };
+  return { title: 'Training events', wide: true, breadcrumbs: way, canonical: '/training/events', main: <EventList events={coming.filter((event) => fits(event, choice))} choice={choice} topics={topics} /> };
 };
 
 const one = async (catalogue: TrainingCatalogue, { params }: Asked, url: string): Promise<Shown | undefined> => {
   const event = await catalogue.find(params.slug ?? '');
-  return event && { title: event.title, description: event.summary, breadcrumbs: eventsWay, data: [thingOf(event, url), breadcrumbList([...eventsWay, { text: event.title, href: `/training/events/${event.slug}` }], url)], main: <EventPage event={event} /> };
+  return event && { title: event.title, description: event.summary, wide: true, breadcrumbs: eventsWay, data: [thingOf(event, url), breadcrumbList([...eventsWay, { text: event.title, href: `/training/events/${event.slug}` }], url)], main: <EventPage event={event} /> };
 };
 
 /** A code that names nothing is not found: it is 128 random bits, so nobody comes upon one by trying. */

@@ -30,13 +30,12 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   jobs.every(60, 'duties.schools', async () => void (await keepSchools(board)));
   jobs.every(10, 'duties.wordings', async () => void (await database.inTransaction(() => watchWordings(needs))));
 
-  // After every plugin's register(): whoever writes plans lands on them, and finds the duties second.
   door.home('/portal/duties', ['school-colleague']);
   door.home('/portal/duties/reports', ['governor']);
   door.home('/portal/duties/schools', ['trust-lead']);
   door.navigation([
     { text: 'Duties', href: '/portal/duties', roles: ['designated-teacher', 'head-teacher', 'school-colleague'] },
-    { text: 'Reports', href: '/portal/duties/reports', roles: ['head-teacher', 'governor'] },
+    { text: 'Reports', href: '/portal/duties/reports', roles: ['designated-teacher', 'head-teacher', 'governor'] },
     { text: 'Schools', href: '/portal/duties/schools', roles: boardReaders },
   ]);
 };

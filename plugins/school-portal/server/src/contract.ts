@@ -117,8 +117,11 @@ export type NavigationItem = { text: string; href: string; roles: readonly strin
 export type Door = {
   /** In register(). Every page of the portal enters here, and only here. */
   mount(definitions: readonly Definition[]): void;
-  /** Where a person lands after signing in: the first registered home one of whose roles they hold. */
-  home(href: string, roles: readonly string[]): void;
+  /**
+   * Where a person lands after signing in: the first registered home one of whose roles they hold. One that is `else`
+   * serves those who have no other, in whatever order plugins come.
+   */
+  home(href: string, roles: readonly string[], when?: 'else'): void;
   navigation(items: readonly NavigationItem[]): void;
   /** All that is mounted, for the access matrix and the architecture test. */
   definitions(): readonly Definition[];

@@ -10,8 +10,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const needs = needsOf(strapi);
   const { keeper } = training(strapi);
 
-  // Here and not in register(): a person's other work comes first, in whatever order the host loads its plugins.
-  door.home('/portal/training', attendees);
+  door.home('/portal/training', attendees, 'else'); // a person's other work comes first
   door.navigation([{ text: 'Training', href: '/portal/training', roles: attendees }, { text: 'Registers', href: '/portal/training/register', roles: organisers }]);
 
   outbox.subscribe('training.attended', 'training.certificate', (event) => issueCertificate(needs, event, nowOf(needs)));

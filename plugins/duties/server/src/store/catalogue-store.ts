@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Duty } from '../domain/duty';
 import type { SchoolKind } from '../domain/school-kind';
 import { dutyType, kindAttributes } from './duty-type';
@@ -32,11 +33,8 @@ export const catalogueStore = (strapi: Core.Strapi) => {
   const entries = () => strapi.db.query(dutyType);
   let kept: { stamp: string; duties: readonly Duty[] } | undefined;
 
-  const stampNow = async (): Promise<string> => {
-    const where = { publishedAt: { $notNull: true } };
-    const [last, changed, count] = [await entries().findOne({ where, orderBy: { id: 'desc' }, select: ['id'] }), await entries().findOne({ where, orderBy: { updatedAt: 'desc' }, select: ['updatedAt'] }), await entries().count({ where })];
-    return JSON.stringify([last?.id, changed?.updatedAt, count]);
-  };
+  const stampNow = async (): Promise<string> =>
+    JSON.stringify(await portal(strapi).database.query()('duties_catalogue').whereNotNull('published_at').count({ count: '*' }).max({ last: 'id', changed: 'updated_at' }).first());
 
   return {
     /** In the order of their codes. */

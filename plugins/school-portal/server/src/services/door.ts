@@ -11,7 +11,7 @@ import { assetFiles } from '../store/assets';
 import { isPassing, safeWords } from '../store/last-resort';
 import { portalConfig } from '../store/portal-config';
 
-type Home = { href: string; roles: readonly string[] };
+type Home = { href: string; roles: readonly string[]; when?: 'else' };
 
 /** The one door: pages are mounted here and opened here, and nothing else answers under /portal. */
 export const door = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -68,7 +68,7 @@ export const door = ({ strapi }: { strapi: Core.Strapi }) => {
       }
       strapi.server.routes({ prefix: '', routes: definitions.flatMap(routesOf) } as unknown as Parameters<typeof strapi.server.routes>[0]);
     },
-    home: (href, roles) => void homes.push({ href, roles }),
+    home: (href, roles, when) => void homes.push({ href, roles, when }),
     navigation: (more) => void items.push(...more),
     definitions: () => [...mounted.values()],
     takesFilesAt,
@@ -77,7 +77,10 @@ export const door = ({ strapi }: { strapi: Core.Strapi }) => {
       const definition = takesFilesAt(ctx.path);
       return definition !== undefined && entranceFor(definition, await callerOf(needsNow(), ctx, { peek: true })) === 'open';
     },
-    homeOf: (actor: Actor): string | undefined => homes.find((home) => hasRole(actor, ...home.roles))?.href,
+    homeOf: (actor: Actor): string | undefined => {
+      const own = homes.filter((home) => hasRole(actor, ...home.roles));
+      return (own.find(({ when }) => when !== 'else') ?? own[0])?.href;
+    },
     needs: needsNow,
   } satisfies Door & Record<string, unknown>;
 };
