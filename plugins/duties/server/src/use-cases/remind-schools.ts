@@ -1,4 +1,4 @@
-import type { Database, Mailer, Settings, Accounts } from '@virtual-school/strapi-plugin-school-portal/api';
+import { tellEach, type Database, type Mailer, type Settings, type Accounts } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Term } from '@virtual-school/portal-kit';
 import { sendOn } from '../domain/reminders';
 import type { SchoolStanding } from '../domain/standing';
@@ -23,7 +23,7 @@ const remindOne = async ({ accounts, mailer, reminders, board, database }: Remin
   await database.inTransaction(async () => {
     if (!(await reminders.take(reminder))) return;
     await board.noteReminded(reminder.urn, today);
-    for (const person of people) await mailer.toAccount(person.publicId, { ...mail, paragraphs: [`Hello ${person.name},`, ...mail.paragraphs] });
+    await tellEach(mailer, people, mail);
   });
 };
 

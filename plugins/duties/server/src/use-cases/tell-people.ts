@@ -1,5 +1,5 @@
 import { academicYear } from '@virtual-school/portal-kit';
-import type { AccountSummary, Mail, Mailer, PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { tellEach, type AccountSummary, type Mail, type Mailer, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { DutyNeeds } from './needs';
 
 type Told = { accounts: readonly AccountSummary[]; mail: Mail };
@@ -36,9 +36,5 @@ const ofWording = async (needs: DutyNeeds, event: PortalEvent): Promise<Told | u
 /** Gives back the queueing of the mails, for the transaction in which the delivery is noted as done. No mail names a school or a pupil. */
 export const tellPeople = async (needs: DutyNeeds, mailer: Mailer, event: PortalEvent): Promise<(() => Promise<void>) | undefined> => {
   const told = event.type === 'duties.submitted' || event.type === 'duties.handed-back' ? await ofReturn(needs, event) : await ofWording(needs, event);
-  if (!told) return undefined;
-  const once = new Map(told.accounts.map((account) => [account.publicId, account]));
-  return async () => {
-    for (const account of once.values()) await mailer.toAccount(account.publicId, { ...told.mail, paragraphs: [`Hello ${account.name},`, ...told.mail.paragraphs] });
-  };
+  return told && (() => tellEach(mailer, told.accounts, told.mail));
 };

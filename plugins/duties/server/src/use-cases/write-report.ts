@@ -1,5 +1,5 @@
 import { draftOf, ok, refuse, type Actor, type Fields, type Result } from '@virtual-school/portal-kit';
-import { newPublicId, type Accounts, type Mailer, type Outbox, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { newPublicId, tellEach, type Accounts, type Mailer, type Outbox, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
 import { governorReport, type ReportFacts } from '../domain/governor-report';
 import { narrativeOf, reportNarrative } from '../forms/report-narrative';
@@ -38,7 +38,5 @@ export const drawReport = async ({ reports, documents }: { reports: ReportsStore
 export const tellGovernors = async ({ accounts, mailer }: { accounts: Pick<Accounts, 'holding'>; mailer: Mailer }, { payload }: PortalEvent): Promise<() => Promise<void>> => {
   const governors = await accounts.holding('governor', { urn: String(payload.urn) });
   const mail = { subject: 'A report for you as a governor', paragraphs: ['Your school has issued its report on children in care. It names no pupil.'], link: { text: 'Read the report', path: `/portal/duties/reports/${String(payload.report)}` } };
-  return async () => {
-    for (const { publicId, name } of governors) await mailer.toAccount(publicId, { ...mail, paragraphs: [`Hello ${name},`, ...mail.paragraphs] });
-  };
+  return () => tellEach(mailer, governors, mail);
 };

@@ -1,4 +1,4 @@
-import type { AccountSummary, Mail, MailSetting, Mailer, PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { tellEach, type AccountSummary, type Mail, type MailSetting, type Mailer, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import { pepMails } from '../domain/mails';
 import type { Pep } from '../store/pep-record';
 import type { PepNeeds } from './needs';
@@ -47,8 +47,5 @@ export const tellPeople = async (needs: PepNeeds, mailer: Mailer, event: PortalE
   const told = pep && child && (await toldOf(needs, event, pep, child.schoolUrn));
   if (!told) return undefined;
   const mail = await mailOf(needs, told, pep.authorityId, child.reference);
-  const once = new Map(told.accounts.map((account) => [account.publicId, account]));
-  return async () => {
-    for (const account of once.values()) await mailer.toAccount(account.publicId, { ...mail, paragraphs: [`Hello ${account.name},`, ...mail.paragraphs] });
-  };
+  return () => tellEach(mailer, told.accounts, mail);
 };

@@ -1,4 +1,4 @@
-import type { AccountSummary, Mailer, PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { tellEach, type AccountSummary, type Mailer, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import { virtualSchool } from '../store/scope';
 import type { TrackingNeeds } from './needs';
 
@@ -21,10 +21,7 @@ export const tellPeople = async (needs: TrackingNeeds, mailer: Mailer, event: Po
   const child = report && (await needs.records.find(report.childId));
   const text = words[event.type];
   if (!report || !child || !text) return undefined;
-  const once = new Map((await whoHears(needs, report.authorityId, report.childId)).map((account) => [account.publicId, account]));
-  return async () => {
-    for (const { publicId, name } of once.values()) {
-      await mailer.toAccount(publicId, { subject: text.subject, paragraphs: [`Hello ${name},`, `${text.said} Reference ${child.reference}.`], link: { text: 'Read it in the portal', path: `/portal/reports/${report.publicId}` } });
-    }
-  };
+  const accounts = await whoHears(needs, report.authorityId, report.childId);
+  const mail = { subject: text.subject, paragraphs: [`${text.said} Reference ${child.reference}.`], link: { text: 'Read it in the portal', path: `/portal/reports/${report.publicId}` } };
+  return () => tellEach(mailer, accounts, mail);
 };
