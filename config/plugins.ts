@@ -1,7 +1,20 @@
 type Env = (name: string, fallback?: string) => string;
 
+/**
+ * What the media library takes. Its files are served from this address, so nothing that a browser runs as a page (HTML,
+ * SVG, XML) is among them. Strapi looks at the first bytes, the name and what was declared.
+ */
+const mediaTypes = [
+  'image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif',
+  'application/pdf', 'text/plain', 'text/csv', 'text/vtt', 'audio/mpeg', 'video/mp4', 'video/webm',
+  'application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint', // of before 2007, still sent round
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet', 'application/vnd.oasis.opendocument.presentation',
+];
+
 export default ({ env }: { env: Env }) => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  upload: { config: { security: { allowedTypes: mediaTypes } } },
   training: {
     config: {
       events: {

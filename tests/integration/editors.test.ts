@@ -39,6 +39,7 @@ const administrator = async (role: 'strapi-super-admin' | 'strapi-editor' | 'str
     get: (path: string) => portal.agent().get(path).set('Authorization', `Bearer ${token}`),
     post: (path: string, data: object) => portal.agent().post(path).set('Authorization', `Bearer ${token}`).send(data),
     put: (path: string, data: object) => portal.agent().put(path).set('Authorization', `Bearer ${token}`).send(data),
+    upload: (bytes: Buffer, name: string, type: string) => portal.agent().post('/upload').set('Authorization', `Bearer ${token}`).attach('files', bytes, { filename: name, contentType: type }),
   };
 };
 
@@ -275,5 +276,39 @@ describe('the check of links', () => {
   test('knows no options', async () => {
     const { code, text } = await run('--nonsense');
     expect([code, text.includes('npm run check:links')]).toEqual([2, true]);
+  });
+});
+
+describe('the media library', () => {
+  type Stored = { id: number; url: string };
+  const page = Buffer.from('<!doctype html><script>document.title = "invented"</script>');
+  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const stored = async (): Promise<Stored[]> => (await table('plugin::upload.file').findMany({})) as unknown as Stored[];
+  let editor: Awaited<ReturnType<typeof administrator>>;
+  beforeAll(async () => {
+    editor = await administrator('strapi-editor');
+  });
+  afterAll(async () => {
+    const library = portal.strapi.plugin('upload').service('upload') as unknown as { remove(file: Stored): Promise<void> };
+    for (const file of await stored()) await library.remove(file);
+  });
+
+  test.each<[string, Buffer, string, string]>([
+    ['a page', page, 'page.html', 'text/html'],
+    ['a page that says it is a picture', page, 'page.html', 'image/png'],
+    ['a page of another kind', page, 'page.xhtml', 'application/xhtml+xml'],
+    ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), 'drawing.svg', 'image/svg+xml'],
+    ['a script', Buffer.from('alert(1)'), 'script.js', 'text/javascript'],
+    ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'program.exe', 'application/octet-stream'],
+  ])('takes no %s', async (_what, bytes, name, type) => {
+    expect((await editor.upload(bytes, name, type)).status).toBe(400);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('takes a picture and a PDF, and serves neither as anything else', async () => {
+    expect((await editor.upload(picture, 'picture.png', 'image/png')).status).toBe(201);
+    expect((await editor.upload(Buffer.from('%PDF-1.4\n%%EOF\n'), 'form.pdf', 'application/pdf')).status).toBe(201);
+    const served = await Promise.all((await stored()).map(({ url }) => portal.agent().get(url)));
+    expect(served.map(({ headers }) => [headers['content-type'], headers['x-content-type-options']]).sort()).toEqual([['application/pdf', 'nosniff'], ['image/png', 'nosniff']]);
   });
 });
