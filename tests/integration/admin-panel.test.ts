@@ -81,6 +81,14 @@ describe('who may', () => {
     for (const way of ways) expect({ way: `${way.method} ${way.path}`, status: (await ask(way, boss)).status }).toEqual({ way: `${way.method} ${way.path}`, status: way.good ?? 200 });
   });
 
+  test('who may not is in the audit: who, which way, which permission, and nothing of what was typed', async () => {
+    const refused = await query()('portal_audit').where({ action: 'admin.refused' });
+    const rowOf = ({ method, path: where }: Ask) => refused.filter(({ details }) => String(details).includes(`${method.toUpperCase()} ${where}"`));
+    expect(refused).toHaveLength(ways.length * 2);
+    expect(rowOf({ method: 'get', path: '/accounts' }).map(({ account_public_id: who, outcome, details }) => ({ isAdmin: /^admin:\d+$/.test(String(who)), outcome, details: JSON.parse(String(details)) }))).toEqual(Array(2).fill({ isAdmin: true, outcome: 'not-yours', details: { route: 'GET /accounts', permission: 'accounts.read' } }));
+    expect(JSON.stringify(refused)).not.toContain('chief@example.org');
+  });
+
   test('a session of the portal opens nothing here', async () => {
     expect((await (await world.as('office')).get('/school-portal/accounts')).status).toBe(401);
   });
