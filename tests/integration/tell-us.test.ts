@@ -237,7 +237,7 @@ describe('what becomes of it', () => {
     expect((await move('teacher', report, { _do: 'close', note: 'x' })).status).toBe(403);
     expect((await move('office', report, { _do: 'withdraw', reason: 'x' })).status).toBe(403);
     expect((await move('worker', report, { _do: 'see' })).status).toBe(403);
-    expect((await (await world.as('worker')).get(`/portal/reports/${report}`)).text).toContain('/portal/peps/open?reference=');
+    expect((await (await world.as('worker')).get(`/portal/reports/${report}`)).text).toContain('/portal/peps/open?kind=extra&amp;reference=');
   });
 
   test('two advisers at once: one moves it, the other is told', async () => {

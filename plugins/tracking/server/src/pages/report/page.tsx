@@ -64,7 +64,7 @@ export const ReportPage = (props: Props): ReactElement => {
       <BlockList blocks={blocks} />
       <History {...props} />
       {open.close && <Answer {...props} />}
-      {mayOpenPlan && <p className="govuk-body"><a className="govuk-link" href={`/portal/peps/open?reference=${child.reference}`}>Open an extra plan review</a></p>}
+      {mayOpenPlan && <p className="govuk-body"><a className="govuk-link" href={`/portal/peps/open?kind=extra&reference=${child.reference}`}>Open an extra plan review</a></p>}
       {open.amend && <ButtonLink href={`/portal/reports/${report.publicId}/amend`} kind="secondary">Change what you told</ButtonLink>}
       {open.withdraw && <Withdraw {...props} />}
     </>
