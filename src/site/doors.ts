@@ -16,7 +16,7 @@ export type Door = {
   next?: { text: string; href: string };
 };
 
-const usual = { guidance: 'Guidance for you', training: 'Training', questions: 'Questions people ask', forms: 'Forms' };
+const usual = { guidance: 'Guidance for you', training: 'To use whenever it suits you', questions: 'Questions people ask', forms: 'Forms' };
 const promote: Law = { text: 'The council promotes how well the children it looks after do at school, wherever they live.', source: 'Children Act 1989, section 22(3A)' };
 const wishes: Law = { text: 'Before it decides anything about a child it looks after, the council finds out what the child wishes and feels.', source: 'Children Act 1989, section 22(4) and (5)' };
 const carePlan: Law = { text: 'The care plan says how the child’s education is arranged. That part is the personal education plan.', source: 'Care Planning, Placement and Case Review (England) Regulations 2010' };

@@ -334,6 +334,20 @@ describe('the register', () => {
   });
 });
 
+test('whoever runs an event is asked on a page that says whose booking it is, and comes back to the list', async () => {
+  const event = await anEvent({ capacity: 2 });
+  await book(crowd[0] as Person, event);
+  const [row] = await bookingsOf(event);
+  const office = await world.as('office');
+  expect((await office.get(`${bookHref(event)}/people`)).text).toContain(`href="${bookingHref(row)}/cancel"`);
+  expect((await office.get(`${bookingHref(row)}/cancel`)).text).toContain('Cancel the booking of Crowd 0?');
+  expect((await office.submit(`${bookHref(event)}/people`, { booking: String(row?.public_id), move: 'cancel', version: '0' })).status).toBe(422);
+  expect((await bookingsOf(event))[0]?.state).toBe('booked');
+  const cancelled = await office.submit(`${bookingHref(row)}/cancel`, { version: '0' });
+  expect([cancelled.status, cancelled.headers.location]).toEqual([303, `${bookHref(event)}/people`]);
+  expect((await bookingsOf(event))[0]?.state).toBe('cancelled');
+});
+
 describe('cancelling late', () => {
   test('is said before it is confirmed, allowed, and marked for the charges', async () => {
     const event = await anEvent({ title: 'Late course', day: '2026-11-09', cost_rule: 'priced', price_pence: 4500 });
@@ -346,7 +360,7 @@ describe('cancelling late', () => {
 });
 
 test('public pages show what is to come, with places left, and never the link to join', async () => {
-  await anEvent({ title: 'Public course', slug: 'public-course', capacity: 3, online_link: 'https://meet.example.org/secret', topic: 'governors', for_governors: true });
+  await anEvent({ title: 'Public course', slug: 'public-course', day: '2026-11-06', capacity: 3, online_link: 'https://meet.example.org/secret', topic: 'governors', for_governors: true });
   await makeEvent(world.strapi, { title: 'Long ago', slug: 'long-ago', day: '2026-10-01' });
   await followEvents(world.strapi);
   const list = (await world.agent().get('/training/events')).text;
@@ -355,6 +369,10 @@ test('public pages show what is to come, with places left, and never the link to
   expect(list).not.toContain('Long ago');
   expect((await world.agent().get('/training/events?audience=social-worker')).text).not.toContain('Public course');
   expect((await world.agent().get('/training/events?topic=governors')).text).toContain('Public course');
+  const door = (await world.agent().get('/for/governor')).text;
+  expect(door).toContain('Public course');
+  expect(door).toContain('3 places left');
+  expect((await world.agent().get('/for/social-worker')).text).not.toContain('Public course');
   const page = (await world.agent().get('/training/events/public-course')).text;
   expect(page).toContain('"@type":"Event"');
   expect(page).not.toContain('meet.example.org');

@@ -5,6 +5,7 @@ import { changesOf } from '../changes';
 import { doors, type Door } from '../doors';
 import type { Entry } from '../entries';
 import { topics } from '../labels';
+import type { SiteEvent } from '../options';
 import { newest, wayTo, type Needs, type SitePage } from '../page';
 import { ForceTag } from '../parts/article';
 import { EntryList } from '../parts/entry-list';
@@ -12,8 +13,9 @@ import { changeItem } from './changes';
 import { newsInOrder, newsItem } from './news';
 import { Answer } from './questions';
 import { trainingItem } from './training';
+import { fits, roomOf } from './training-events';
 
-type Content = { guidance: readonly Entry[]; training: readonly Entry[]; questions: readonly Entry[]; forms: readonly Entry[]; news: readonly Entry[]; changes: ReturnType<typeof changesOf> };
+type Content = { events: readonly SiteEvent[]; guidance: readonly Entry[]; training: readonly Entry[]; questions: readonly Entry[]; forms: readonly Entry[]; news: readonly Entry[]; changes: ReturnType<typeof changesOf> };
 
 const Law = ({ door }: { door: Door }): ReactElement => (
   <section className="vs-law" aria-labelledby="law">
@@ -61,6 +63,8 @@ const Beside = ({ door, forms, news, changes }: { door: Door } & Pick<Content, '
   </>
 );
 
+const eventItem = (event: SiteEvent) => ({ href: `/training/events/${event.slug}`, title: event.title, text: event.summary, meta: [event.when[0] ?? '', roomOf(event)] });
+
 export const AudiencePage = ({ door, content }: { door: Door; content: Content }): ReactElement => (
   <>
     <PageHeading caption="For">{door.title}</PageHeading>
@@ -70,7 +74,8 @@ export const AudiencePage = ({ door, content }: { door: Door; content: Content }
         <>
           <Law door={door} />
           <Guidance door={door} guidance={content.guidance} />
-          {content.training.length > 0 && <Section title={door.words.training} all={{ text: 'All training', href: '/training' }}><EntryList level={3} items={content.training.slice(0, 3).map(trainingItem)} /></Section>}
+          {content.events.length > 0 && <Section title="Next training" all={{ text: 'All events', href: `/training/events?audience=${door.audience}` }}><EntryList level={3} items={content.events.slice(0, 2).map(eventItem)} /></Section>}
+          {content.training.length > 0 && <Section title={door.words.training} all={{ text: 'All guides, videos and slides', href: '/training' }}><EntryList level={3} items={content.training.slice(0, 3).map(trainingItem)} /></Section>}
           {content.questions.length > 0 && <Section title={door.words.questions} all={{ text: 'All questions', href: '/questions' }}><div className="vs-answers">{content.questions.slice(0, 5).map((entry) => <Answer key={entry.slug} entry={entry} />)}</div></Section>}
         </>
       )}
@@ -87,13 +92,14 @@ const questionsFor = (guidance: readonly Entry[], questions: readonly Entry[]): 
   return [...questions].filter(({ topic }) => about.has(topic)).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 };
 
-const contentFor = async ({ entries }: Needs, audience: string, today: string): Promise<Content> => {
+const contentFor = async ({ entries, training }: Needs, audience: string, today: string): Promise<Content> => {
   const all = await entries.all('api::guidance-article.guidance-article');
   const replaced = new Set(all.map(({ supersedes }) => supersedes?.documentId));
   const guidance = all.filter((entry) => isOwn(entry, audience) && !replaced.has(entry.documentId));
   const news = await entries.all('api::news-item.news-item');
   return {
     guidance,
+    events: (await training().coming()).filter((event) => event.isOpen && fits(event, { audience, topic: '' })),
     training: (await entries.all('api::training-resource.training-resource')).filter((entry) => isOwn(entry, audience)),
     questions: questionsFor(guidance, await entries.all('api::question.question')),
     forms: (await entries.all('api::form-download.form-download')).filter((entry) => isOwn(entry, audience)),
@@ -104,6 +110,7 @@ const contentFor = async ({ entries }: Needs, audience: string, today: string): 
 
 export const audiencePage: SitePage = {
   path: '/for/:audience',
+  isLive: true, // places at events are taken while nobody edits
   async show(needs, { params, today }) {
     const door = doors.find(({ audience }) => audience === params.audience);
     if (!door) return undefined;

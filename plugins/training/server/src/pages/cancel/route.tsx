@@ -1,12 +1,16 @@
-import { Button, ButtonGroup, defineAction, ErrorSummary, Form, only, PageHeading, Warning, type Visit } from '@virtual-school/portal-kit';
+import { Button, ButtonGroup, defineAction, ErrorSummary, Form, ok, only, PageHeading, Warning, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { attendees } from '../../domain/people';
 import { cancellationInWords, isLateCancellation, pounds } from '../../domain/terms';
-import { findMovable } from '../../use-cases/find-booking';
+import { findMovable, type FoundBooking } from '../../use-cases/find-booking';
 import { moveBooking } from '../../use-cases/move-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { aboutBooking, nowIn } from '../about';
 import { version } from '../fields';
+
+/** A holder goes back to the booking; who runs the event to its list. */
+const whence = ({ booking, places, movers }: FoundBooking) =>
+  movers.includes('holder') ? { href: `/portal/training/bookings/${booking.publicId}`, text: 'The booking' } : { href: `/portal/training/events/${places.event}/people`, text: 'People' };
 
 /** The terms stand here before anybody confirms. Cancelling late is allowed, and said to be late. */
 export const cancelPage = (needs: TrainingNeeds) =>
@@ -16,19 +20,23 @@ export const cancelPage = (needs: TrainingNeeds) =>
     audit: { action: 'training.cancel', about: aboutBooking },
     load: (visit: Visit<{ booking: string }>) => findMovable(needs, visit.actor, visit.params.booking, 'cancel', nowIn(visit)),
     form: z.strictObject({ version }),
-    act: (visit, form, loaded) => moveBooking(needs, loaded, 'cancel', form.version, nowIn(visit)),
+    act: async (visit, form, loaded) => {
+      const moved = await moveBooking(needs, loaded, 'cancel', form.version, nowIn(visit));
+      return moved.ok ? ok(whence(loaded).href) : moved;
+    },
     changed: () => ({ move: 'cancel' }),
-    goTo: (_done, { booking }) => `/portal/training/bookings/${booking}`,
-    view: ({ booking, places }, page) => {
+    goTo: (href) => href,
+    view: (loaded, page) => {
+      const { booking, places, movers } = loaded;
       const isLate = isLateCancellation(booking.state, places.startsOn, booking.terms, page.today);
-      const back = `/portal/training/bookings/${booking.publicId}`;
+      const back = whence(loaded);
       return {
         title: `Cancel: ${places.told.title}`,
-        back: { href: back, text: 'The booking' },
+        back,
         main: (
           <>
             <ErrorSummary page={page} />
-            <PageHeading caption={places.told.title}>Cancel this booking?</PageHeading>
+            <PageHeading caption={places.told.title}>{movers.includes('holder') ? 'Cancel this booking?' : `Cancel the booking of ${booking.name}?`}</PageHeading>
             {booking.state === 'booked'
               ? <p className="govuk-body">{cancellationInWords(places.startsOn, booking.terms, places.details.cancellationNote)}</p>
               : <p className="govuk-body">Nothing is charged for leaving the waiting list or giving up an offer.</p>}
@@ -36,7 +44,7 @@ export const cancelPage = (needs: TrainingNeeds) =>
             <Form page={page} version={booking.version}>
               <ButtonGroup>
                 <Button kind="warning">Cancel the booking</Button>
-                <a className="govuk-link" href={back}>Keep it</a>
+                <a className="govuk-link" href={back.href}>Keep it</a>
               </ButtonGroup>
             </Form>
           </>

@@ -7,12 +7,16 @@ import type { ListedPerson } from './listed';
 
 type Props = { places: Places; people: readonly ListedPerson[]; isAhead: boolean; page: PageContext };
 
-const Move = ({ person, move, text, page }: { person: ListedPerson; move: 'give' | 'cancel'; text: string; page: PageContext }): ReactElement => (
+const Whose = ({ person }: { person: ListedPerson }): ReactElement => <span className="govuk-visually-hidden"> {person.booking.name}</span>;
+
+const Give = ({ person, page }: { person: ListedPerson; page: PageContext }): ReactElement => (
   <Form page={page} version={person.booking.version}>
     <input type="hidden" name="booking" value={person.booking.publicId} />
-    <TextButton name="move" value={move}>{text}<span className="govuk-visually-hidden"> {person.booking.name}</span></TextButton>
+    <TextButton name="move" value="give">Give a place<Whose person={person} /></TextButton>
   </Form>
 );
+
+const Cancel = ({ person }: { person: ListedPerson }): ReactElement => <a className="govuk-link" href={`/portal/training/bookings/${person.booking.publicId}/cancel`}>Cancel<Whose person={person} /></a>;
 
 const groups: readonly { title: string; states: readonly BookingState[]; none: string }[] = [
   { title: 'Booked', states: ['booked', 'attended', 'absent'], none: 'Nobody is booked yet' },
@@ -31,7 +35,7 @@ const rowOf = (person: ListedPerson, { isAhead, page }: Props) => {
   const mayCancel = isAhead && ['booked', 'waiting', 'offered'].includes(booking.state);
   return [
     <a className="govuk-link" href={`/portal/training/bookings/${booking.publicId}`} key="name">{booking.name}</a>, [role, schoolName].filter(Boolean).join(', '), booking.email ?? '', formatDay(londonDay(booking.bookedAt)), <span key="state"><StateTag state={booking.state} />{note(person)}</span>,
-    <div className="vs-row-actions" key="do">{mayGive && <Move person={person} move="give" text="Give a place" page={page} />}{mayCancel && <Move person={person} move="cancel" text="Cancel" page={page} />}</div>,
+    <div className="vs-row-actions" key="do">{mayGive && <Give person={person} page={page} />}{mayCancel && <Cancel person={person} />}</div>,
   ];
 };
 

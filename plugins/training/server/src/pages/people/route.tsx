@@ -9,7 +9,7 @@ import { version } from '../fields';
 import { listPeople } from './listed';
 import { PeoplePage } from './page';
 
-/** Who comes and who waits: a place may be given out of turn, a booking cancelled, the event called off. */
+/** Who comes and who waits: a place may be given out of turn; cancelling asks on a page of its own. */
 export const peoplePage = (needs: TrainingNeeds) =>
   defineAction({
     path: '/portal/training/events/:event/people',
@@ -19,13 +19,13 @@ export const peoplePage = (needs: TrainingNeeds) =>
       const found = await findRun(needs, visit.actor, visit.params.event);
       return found.ok ? ok({ places: found.value, people: await listPeople(needs, found.value.id), isAhead: found.value.startsAt > nowIn(visit).at && !found.value.cancelledAt }) : found;
     },
-    form: z.strictObject({ version, booking: z.string().max(26), move: z.enum(['give', 'cancel']) }),
+    form: z.strictObject({ version, booking: z.string().max(26), move: z.literal('give') }),
     act: async (visit, form, { places }) => {
       const found = await findBooking(needs, visit.actor, form.booking);
       if (!found.ok || found.value.places.id !== places.id) return refuse('not-found');
-      return moveBooking(needs, { ...found.value, movers: ['organiser'] }, form.move, form.version, nowIn(visit));
+      return moveBooking(needs, { ...found.value, movers: ['organiser'] }, 'give', form.version, nowIn(visit));
     },
-    changed: (form) => ({ booking: form.booking, move: form.move }),
+    changed: (form) => ({ booking: form.booking, move: 'give' }),
     goTo: (_done, { event }) => `/portal/training/events/${event}/people`,
     view: (loaded, page) => ({ title: `People: ${loaded.places.told.title}`, wide: true, back: { href: '/portal/training/register', text: 'Registers' }, main: <PeoplePage {...loaded} page={page} /> }),
   });
