@@ -2,6 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { register } from './register';
-import { catalogueStore } from './store/catalogue-store';
+import { catalogueStore, type CatalogueStore } from './store/catalogue-store';
+import { publishedDuties } from './store/published-duties';
 
-export default { register, bootstrap, contentTypes, services: { catalogue: ({ strapi }: { strapi: Core.Strapi }) => catalogueStore(strapi) } };
+type Given = { strapi: Core.Strapi };
+
+export default {
+  register, bootstrap, contentTypes,
+  services: {
+    catalogue: ({ strapi }: Given) => catalogueStore(strapi),
+    published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore),
+  },
+};

@@ -26,6 +26,9 @@ const byFacts: Record<AppliesWhen, Applies> = {
   event: () => false, // arises by itself and has a deadline of its own
 };
 
+/** The kinds of pupils any of whom makes it asked; all of them where it is always asked. */
+export const factsThatAsk = (when: AppliesWhen): FactName[] => factNames.filter((name) => byFacts[when]({ [name]: 'yes' }));
+
 export const isOfYear = ({ validFrom, retiredFrom }: Pick<Duty, 'validFrom' | 'retiredFrom'>, year: number): boolean =>
   (validFrom === undefined || validFrom <= year) && (retiredFrom === undefined || year < retiredFrom);
 
