@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Catalogue } from '@virtual-school/strapi-plugin-training/api';
+import type { PublishedDuties } from '@virtual-school/strapi-plugin-duties/api';
 import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
 import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
 import { registerGiasImport } from './api/school/register-import';
@@ -41,6 +42,7 @@ export default {
     const house = { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' };
     mountSite(strapi, {
       ...house, publicUrl, search, today: () => clock.today(), version: () => version.current(), schools: schoolFinder(database),
+      duties: (today) => (strapi.plugin('duties').service('published') as PublishedDuties).on(today),
       training: () => strapi.plugin('training').service('catalogue') as Catalogue,
       drawPdf: (model) => (strapi.plugin('documents').service('pdf') as DocumentServices['pdf']).draw(model),
     });

@@ -6,7 +6,7 @@ import { makeTables } from './store/tables';
 import { takeIndexLock, writeEntry } from './store/write-entry';
 
 /** Goes up when what is indexed of an entry changes: then everything is indexed anew at the next start. */
-const edition = 1;
+const edition = 2;
 const changing = ['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone'];
 
 type Stamped = Pick<Published, 'documentId'> & { id: number; updatedAt: string | Date };
@@ -19,7 +19,7 @@ export const indexKeeper = (strapi: Core.Strapi, database: Database, version: Co
 
   /** The index says of this entry what is published of it now; run twice it does the same. */
   const refresh = async (source: Source, ref: string): Promise<void> => {
-    const entry = (await entriesOf(source.uid).findOne({ where: { documentId: ref, ...published, ...source.where } })) as (Published & Stamped) | null;
+    const entry = (await entriesOf(source.uid).findOne({ where: { documentId: ref, ...published } })) as (Published & Stamped) | null;
     await database.inTransaction(async (trx) => {
       await takeIndexLock(database, trx);
       await writeEntry(database, trx, { source: source.uid, ref }, entry ? { ...searchableOf(source, entry), stamp: stampOf(entry) } : undefined);
@@ -27,8 +27,8 @@ export const indexKeeper = (strapi: Core.Strapi, database: Database, version: Co
   };
 
   /** Which entries are published in another state than the one that was indexed. */
-  const outdated = async ({ uid, where }: Source): Promise<string[]> => {
-    const now = new Map(((await entriesOf(uid).findMany({ select: ['id', 'documentId', 'updatedAt'], where: { ...published, ...where } } as never)) as unknown as Stamped[]).map((entry) => [entry.documentId, stampOf(entry)]));
+  const outdated = async ({ uid }: Source): Promise<string[]> => {
+    const now = new Map(((await entriesOf(uid).findMany({ select: ['id', 'documentId', 'updatedAt'], where: published } as never)) as unknown as Stamped[]).map((entry) => [entry.documentId, stampOf(entry)]));
     const indexed: { ref: string; stamp: string }[] = await database.query()('site_search_entries').where({ source: uid }).select('ref', 'stamp');
     const before = new Map(indexed.map(({ ref, stamp }) => [ref, stamp]));
     return [...new Set([...now.keys(), ...before.keys()])].filter((ref) => now.get(ref) !== before.get(ref));

@@ -11,8 +11,8 @@ test('a question by itself and its answer', () => {
   expect(searchableOf(sourceOf('question'), { documentId: 'd', slug: 'q', question: 'Why?', answer: body })).toMatchObject({ address: '/questions/q', title: 'Why?', summary: 'One two three four', audiences: ['everyone'] });
 });
 
-test('a duty by its wording; it leads to the article that explains it', () => {
-  expect(searchableOf(sourceOf('duty'), { documentId: 'd', wording: 'Name somebody', source: 'An Act', guidance_slug: 'the-designated-teacher' })).toMatchObject({ kind: 'duty', address: '/guidance/the-designated-teacher', title: 'Name somebody', summary: 'An Act' });
+test('a duty by its wording; it leads to its own page', () => {
+  expect(searchableOf(sourceOf('duty'), { documentId: 'd', wording: 'Name somebody', source: 'An Act', code: 'D65a' })).toMatchObject({ kind: 'duty', address: '/duties/d65a', title: 'Name somebody', summary: 'An Act' });
 });
 
 test('a long answer is shown by its first words', () => {

@@ -12,7 +12,7 @@ export const folders = {
 export type PublicUid = keyof typeof folders;
 
 /** Pages that are there whatever the editors write. */
-export const fixedPaths: readonly string[] = ['/', '/guidance', '/training', '/training/events', '/policies', '/forms', '/news', '/questions', '/team', '/schools', '/search', '/changes'];
+export const fixedPaths: readonly string[] = ['/', '/guidance', '/duties', '/training', '/training/events', '/policies', '/forms', '/news', '/questions', '/team', '/schools', '/search', '/changes'];
 
 export const isPublicUid = (uid: string): uid is PublicUid => uid in folders;
 

@@ -1,6 +1,8 @@
 import type { SitePage } from './page';
 import { audiencePage } from './pages/audience';
 import { changesPage } from './pages/changes';
+import { dutyPage } from './pages/duty';
+import { dutyList } from './pages/duty-list';
 import { formPages } from './pages/forms';
 import { guidanceArticle } from './pages/guidance-article';
 import { guidanceList } from './pages/guidance-list';
@@ -15,4 +17,4 @@ import { teamPage } from './pages/team';
 import { trainingPages } from './pages/training';
 import { trainingEventPages } from './pages/training-events';
 
-export const allPages: readonly SitePage[] = [homePage, audiencePage, guidanceList, guidanceArticle, ...policyPages, ...formPages, ...newsPages, ...questionPages, ...trainingEventPages, ...trainingPages, teamPage, searchPage, changesPage, ...schoolPages, ...plainPages];
+export const allPages: readonly SitePage[] = [homePage, audiencePage, guidanceList, guidanceArticle, dutyList, dutyPage, ...policyPages, ...formPages, ...newsPages, ...questionPages, ...trainingEventPages, ...trainingPages, teamPage, searchPage, changesPage, ...schoolPages, ...plainPages];

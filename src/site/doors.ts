@@ -13,6 +13,8 @@ export type Door = {
   lawTitle: string;
   law: readonly Law[];
   words: { guidance: string; training: string; questions: string; forms: string };
+  /** Every duty with its source, where this audience owes some. */
+  duties?: { text: string; href: string };
   next?: { text: string; href: string };
 };
 
@@ -26,17 +28,17 @@ export const doors: readonly Door[] = [
   {
     audience: 'designated-teacher', title: 'Designated teachers', teaser: 'Plans, premium, training, and what to do when something happens.', lead: 'You are the person at school who sees to it that children in care do well. Here is what you need, and no more.', lawTitle: 'What the law asks',
     law: [{ text: 'Your school names you, a member of its staff, as the one who answers for how pupils in care do.', source: 'Children and Young Persons Act 2008, section 20; for academies the Academies Act 2010' }, { text: 'The governing body sees to it that you are trained for this.', source: 'Children and Young Persons Act 2008, section 20' }, carePlan],
-    words: usual, next: { text: 'Sign in to write a plan', href: '/portal' },
+    words: usual, duties: { text: 'Everything that is asked of your school', href: '/duties' }, next: { text: 'Sign in to write a plan', href: '/portal' },
   },
   {
     audience: 'head-teacher', title: 'Head teachers', teaser: 'What your school has to have in place, with or without a child in care.', lead: 'A school without a child in care today may have one tomorrow. These are the few things that have to be ready.', lawTitle: 'What the law asks',
     law: [named, promote, { text: 'A child in care comes first when a school has more applications than places.', source: 'School Admissions Code' }],
-    words: usual, next: { text: 'Sign in to answer for your school', href: '/portal' },
+    words: usual, duties: { text: 'Everything that is asked of your school', href: '/duties' }, next: { text: 'Sign in to answer for your school', href: '/portal' },
   },
   {
     audience: 'governor', title: 'Governors', teaser: 'What to ask, and how to know that the answer is a good one.', lead: 'You do not need to know who the children are. You need to know that the school does right by them.', lawTitle: 'What the law asks',
     law: [named, { text: 'You see to it that this person is trained for it.', source: 'Children and Young Persons Act 2008, section 20' }, promote],
-    words: usual, next: { text: 'Sign in to read your school’s report', href: '/portal' },
+    words: usual, duties: { text: 'Everything that the governing body or trust owes', href: '/duties?owed=governing-body' }, next: { text: 'Sign in to read your school’s report', href: '/portal' },
   },
   {
     audience: 'social-worker', title: 'Social workers', teaser: 'Your part of the plan, moves between schools, and who helps.', lead: 'Education is half of a care plan that works. Your part of it takes minutes when the roll is up to date.', lawTitle: 'What the law asks',

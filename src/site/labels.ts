@@ -19,6 +19,12 @@ export const forces: Readonly<Record<string, Force>> = {
   'good-practice': { title: 'Good practice', meaning: 'Nobody is bound to this. It is what works well here.', colour: 'green' },
 };
 
+/** A duty may be the council's as well: then schools help with it. */
+export const dutyForces: Readonly<Record<string, Force>> = {
+  ...forces,
+  council: { title: 'The council must; you help by', meaning: 'This is a duty of the council. Schools help with it.', colour: 'grey' },
+};
+
 export const trainingForms: Readonly<Record<string, string>> = { guide: 'Guide', video: 'Video', slides: 'Slides', 'e-learning': 'Course on screen' };
 
 /** Kinds of things that search finds, in the order in which they can be chosen. */

@@ -27,6 +27,19 @@ export type TrainingCatalogue = {
   certificate(code: string): Promise<{ title: string; when: readonly string[]; authority: string } | undefined>;
 };
 
+export type Named = { name: string; title: string };
+/** What the plugin duties tells of a published duty; handed in like the events. */
+export type SiteDuty = {
+  code: string; slug: string; area: Named; wording: string; force: Named; owedBy: Named; source: { text: string; url?: string; date?: string };
+  /** The kinds of school it is for, each with how strongly it binds there. */
+  schools: readonly (Named & { force: Named })[];
+  /** What makes it asked, one or more: `always`, a kind of pupil, or `event`. */
+  asks: readonly Named[];
+  /** Sentences. `otherYear` is said of a duty that is not one of this school year. */
+  words: { schools: string; elsewhere?: string; when: string; otherYear?: string };
+  asked: boolean; evidence?: string; help?: string; guidanceSlug?: string;
+};
+
 /** All that the public site needs from elsewhere; handed in by src/index.ts. */
 export type SiteOptions = {
   assets: () => { css: string; js: string };
@@ -40,6 +53,8 @@ export type SiteOptions = {
   version: () => Promise<number>;
   search: (order: SearchOrder) => Promise<SearchAnswer>;
   schools: SchoolFinder;
+  /** On this day, in the order of their codes. */
+  duties: (today: string) => Promise<readonly SiteDuty[]>;
   training: () => TrainingCatalogue;
   drawPdf: (model: DocumentModel) => Promise<Buffer>;
 };

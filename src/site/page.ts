@@ -22,7 +22,11 @@ export type Shown = {
   unlisted?: boolean;
 };
 
-export type Needs = SiteOptions & { entries: Entries };
+export type Needs = SiteOptions & {
+  entries: Entries;
+  /** Where the page of this address has gone when an editor renamed it. */
+  renamed: (path: string) => Promise<string | undefined>;
+};
 /** `isLive`: what it shows changes without an editor, so it is drawn for each visitor. */
 export type SitePage = { path: string; isLive?: true; show(needs: Needs, asked: Asked): Promise<Shown | undefined> };
 

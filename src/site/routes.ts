@@ -16,7 +16,7 @@ import { placesOf, robotsOf, sitemapOf } from './sitemap';
 type Ctx = ShellContext & { params: Record<string, string>; query: Record<string, unknown>; url: string; get(name: string): string };
 type Handler = (ctx: Ctx) => Promise<unknown>;
 
-const isOurs = (path: string): boolean => /^\/($|(for|guidance|policies|forms|news|questions|team|training|search|changes|schools|about|accessibility-statement|privacy|cookies)(\/|$)|(changes\.atom|sitemap\.xml|robots\.txt)$)/i.test(path);
+const isOurs = (path: string): boolean => /^\/($|(for|guidance|duties|policies|forms|news|questions|team|training|search|changes|schools|about|accessibility-statement|privacy|cookies)(\/|$)|(changes\.atom|sitemap\.xml|robots\.txt)$)/i.test(path);
 const longestAnswer = 100; // letters of one field of a form that only asks
 
 const askedOf = (ctx: Ctx, today: string): Asked => ({
@@ -100,7 +100,7 @@ const helpLost = (options: SiteOptions) => {
 
 /** The public pages: what is published, in the site's own layout, without signing in and without a cookie. */
 export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
-  const needs: Needs = { ...options, entries: entriesOf(strapi, options.version) };
+  const needs: Needs = { ...options, entries: entriesOf(strapi, options.version), renamed: (path) => renamed(strapi, path) };
   const [pages, pdfs, startedAt] = [keptPages(), keptPdfs(), Date.now()];
   strapi.server.use(shell({ applies: isOurs, cache: 'public', errorPage: (status, nonce) => drawError(options, status, nonce) }) as unknown as Parameters<typeof strapi.server.use>[0]);
 
@@ -111,7 +111,7 @@ export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
   const routes = [
     ...(['/guidance', '/policies'] as const).map((folder) => route(`${folder}/:slug/article.pdf`, sendPdf(strapi, folder, needs, pdfs))),
     route('/changes.atom', sendText('application/atom+xml; charset=utf-8', async ({ entries }, today) => atomOf(await allChanges(entries, today), options), needs)),
-    route('/sitemap.xml', sendText('application/xml; charset=utf-8', async ({ entries, publicUrl }) => sitemapOf(await placesOf(entries), publicUrl), needs)),
+    route('/sitemap.xml', sendText('application/xml; charset=utf-8', async (all, today) => sitemapOf(await placesOf(all, today), all.publicUrl), needs)),
     route('/robots.txt', sendText('text/plain; charset=utf-8', ({ publicUrl }) => robotsOf(publicUrl), needs)),
     ...allPages.map((page) => route(page.path, showPage(strapi, page, needs, pages, startedAt))),
   ];

@@ -1,6 +1,6 @@
 import { fixedPaths, folders, type PublicUid } from './addresses';
 import { doors } from './doors';
-import type { Entries } from './entries';
+import type { Needs } from './page';
 import { fixedPages } from './pages/plain';
 
 type Place = { path: string; changed?: string };
@@ -9,11 +9,12 @@ const mostPlaces = 50_000; // of one file (sitemaps.org)
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Every public page with an address of its own. Schools are left out: the register has its own site. */
-export const placesOf = async (entries: Entries): Promise<Place[]> => {
+export const placesOf = async ({ entries, duties }: Pick<Needs, 'entries' | 'duties'>, today: string): Promise<Place[]> => {
   const fixed = [...fixedPaths, ...doors.map(({ audience }) => `/for/${audience}`), ...Object.keys(fixedPages).map((slug) => `/${slug}`)].map((path) => ({ path }));
   const types = (Object.entries(folders) as [PublicUid, string][]).filter(([, folder]) => folder !== '');
   const written = await Promise.all(types.map(async ([uid, folder]) => (await entries.all(uid)).map(({ slug, updatedAt }) => ({ path: `${folder}/${slug}`, changed: updatedAt.slice(0, 10) }))));
-  return [...fixed, ...written.flat()];
+  const asked = (await duties(today)).filter(({ words }) => !words.otherYear).map(({ slug }) => ({ path: `/duties/${slug}` }));
+  return [...fixed, ...written.flat(), ...asked];
 };
 
 export const sitemapOf = (places: readonly Place[], publicUrl: string): string =>

@@ -58,7 +58,7 @@ describe('Strapi’s own addresses', () => {
       const { status } = await ask(method, filled(path));
       if (status < 400) open.push(`${method} ${path}`);
     }
-    const ours = ['/live', '/ready', '/guidance', '/policies', '/forms', '/news', '/questions', '/training', '/training/events', '/team', '/search', '/changes', '/changes.atom', '/schools', '/sitemap.xml', '/robots.txt', '/about', '/accessibility-statement', '/privacy', '/cookies'].map((path) => `GET ${path}`);
+    const ours = ['/live', '/ready', '/guidance', '/duties', '/policies', '/forms', '/news', '/questions', '/training', '/training/events', '/team', '/search', '/changes', '/changes.atom', '/schools', '/sitemap.xml', '/robots.txt', '/about', '/accessibility-statement', '/privacy', '/cookies'].map((path) => `GET ${path}`);
     expect(open.filter((each) => !ours.includes(each) && !each.endsWith(' /_health')).sort()).toEqual(['GET /admin/init', 'GET /admin/project-type', 'GET /content-manager/preview/script']);
   });
 

@@ -37,7 +37,7 @@ test('lists of the admin panel show what editors look for', async () => {
 });
 
 describe('the public site', () => {
-  const pages = ['/', '/for/carer', '/guidance', '/policies', '/forms', '/news', '/questions', '/training', '/team', '/search', '/search?q=plan', '/changes', '/schools', '/schools?q=school', '/about', '/accessibility-statement', '/privacy', '/cookies'];
+  const pages = ['/', '/for/carer', '/guidance', '/duties', '/duties/d01', '/policies', '/forms', '/news', '/questions', '/training', '/team', '/search', '/search?q=plan', '/changes', '/schools', '/schools?q=school', '/about', '/accessibility-statement', '/privacy', '/cookies'];
 
   test.each(pages)('%s answers without a session, sets no cookie and runs nothing inline', async (path) => {
     const got = await world.agent().get(path);

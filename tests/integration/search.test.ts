@@ -66,6 +66,14 @@ describe('a misspelt word is put right, and the page says so', () => {
 });
 
 describe('results', () => {
+  test('that are a duty lead to its page, also by its code, and so does every duty that is published', async () => {
+    expect((await found('D06'))[0]).toBe('/duties/d06');
+    expect((await found('educational record seniority timetable', '&kind=duty')).every((href) => href.startsWith('/duties/'))).toBe(true);
+    const rows: { address: string }[] = await world.services.database.query()('site_search_entries').where({ kind: 'duty' }).select('address');
+    for (const { address } of rows) expect(`${address} ${(await world.agent().get(address)).status}`).toBe(`${address} 200`);
+    expect(rows.length).toBeGreaterThan(50);
+  });
+
   test('are marked, and what an editor or a visitor typed is text', async () => {
     await publish('marked', { title: 'A <b>zebrafish</b> & more' });
     const html = await page('zebrafish <img src=x onerror=alert(1)>');

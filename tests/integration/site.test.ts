@@ -69,6 +69,83 @@ describe('the list of guidance', () => {
   });
 });
 
+describe('the duties of schools', () => {
+  const duty = 'plugin::duties.duty';
+  const duties = () => world.strapi.documents(duty as never);
+  const aDuty = (code: string, more: object = {}) => ({ code, area: 'governance', wording: `Invented wording of ${code}.`, owed_by: 'governing-body', force: 'law', source: 'An Invented Act', source_date: '2019-05-01', confidence: 'verified', applies_when: 'always', answer_kind: 'confirm', ...more });
+  const publishDuty = async (code: string, more: object = {}): Promise<string> => ((await duties().create({ status: 'published', data: aDuty(code, more) } as never)) as { documentId: string }).documentId;
+
+  test('stand by area, each with its force, its source and for whom it is; what is not asked stands apart', async () => {
+    const { text } = await get('/duties');
+    for (const words of ['It is not legal advice', 'href="/duties/d01"', 'The law says', 'Children and Young Persons Act 2008', '13 November 2008', 'Every kind of school', 'id="appointment"']) expect(text).toContain(words);
+    expect(text.indexOf('href="/duties/d55"')).toBeGreaterThan(text.indexOf('id="also-worth-knowing"'));
+    expect(text.indexOf('href="/duties/d01"')).toBeLessThan(text.indexOf('id="also-worth-knowing"'));
+  });
+
+  test('are narrowed by the address, and an independent school reads what is good practice there', async () => {
+    const { text } = await get('/duties?school=independent&when=always');
+    expect(text).toMatch(/\d+ of \d+ duties/);
+    expect(text).toContain('<option value="independent" selected="">');
+    expect(/href="\/duties\/d01"[^]*?<\/li>/.exec(text)?.[0]).toContain('Good practice, agreed here');
+    expect(text).not.toContain('href="/duties/d64"');
+    expect((await get('/duties?school=college&owed=admission-authority&force=law&when=kinship')).status).toBe(200);
+  });
+
+  test.each(['school=x', 'force=__proto__', 'when=always&when=event', 'owed[a]=b', `school=${'x'.repeat(5000)}`])('lives with ?%s', async (query) => {
+    expect((await get(`/duties?${query}`)).status).toBe(200);
+  });
+
+  test('have a page each: evidence, the article that explains it, the way in', async () => {
+    const { text } = await get('/duties/d06');
+    for (const words of ['Duty D06', 'Where the school keeps the guidance', 'href="/guidance/the-designated-teacher"', 'href="/portal/duties"', 'Sign in to answer', 'It is not legal advice', '"@type":"WebPage"']) expect(text).toContain(words);
+    expect((await get('/guidance/the-designated-teacher')).text).toContain('href="/duties/d01"');
+  });
+
+  test('are there by one spelling; a draft is not there', async () => {
+    const got = await get('/duties/D06');
+    expect([got.status, got.headers.location]).toEqual([308, '/duties/d06']);
+    for (const path of ['/duties/d23', '/duties/d6', '/duties/d999', '/duties/__proto__']) expect(`${path} ${(await get(path)).status}`).toBe(`${path} 404`);
+    expect((await get('/duties')).text).not.toContain('/duties/d23');
+  });
+
+  test('are kept, and show at once what an editor publishes or takes back', async () => {
+    expect((await get('/duties')).text).not.toContain('/duties/d901');
+    const documentId = await publishDuty('D901', { evidence_hint: 'An invented minute' });
+    expect((await get('/duties')).text).toContain('/duties/d901');
+    const first = await get('/duties/d901');
+    expect(first.headers['cache-control']).toBe('public, max-age=60');
+    expect((await get('/duties/d901').set('If-None-Match', first.headers.etag as string)).status).toBe(304);
+    await duties().update({ documentId, data: { wording: 'Other words of a duty.' }, status: 'published' } as never);
+    expect((await get('/duties/d901')).text).toContain('Other words of a duty.');
+    expect((await get('/sitemap.xml')).text).toContain('/duties/d901<');
+    await duties().unpublish({ documentId } as never);
+    expect((await get('/duties/d901')).status).toBe(404);
+  });
+
+  test('of another year stay at their address, and leave the list and the map', async () => {
+    await publishDuty('D902', { retired_from_year: 2020 });
+    expect((await get('/duties/d902')).text).toContain('This is no longer asked, from the school year 2020 to 2021.');
+    for (const path of ['/duties', '/sitemap.xml']) expect((await get(path)).text).not.toContain('/duties/d902');
+  });
+
+  test('lead to the article that explains them also after it was renamed, and not while it is a draft', async () => {
+    const documentId = await publish('explains-first');
+    await publishDuty('D903', { guidance_slug: 'explains-first' });
+    expect((await get('/duties/d903')).text).toContain('href="/guidance/explains-first"');
+    await guidance().update({ documentId, data: { slug: 'explains-second' }, status: 'published' } as never);
+    expect((await get('/duties/d903')).text).toContain('href="/guidance/explains-second"');
+    expect((await get('/guidance/explains-second')).text).toContain('href="/duties/d903"');
+    await guidance().unpublish({ documentId } as never);
+    expect((await get('/duties/d903')).text).not.toContain('Explained in');
+  });
+
+  test('are what the doors of those who owe them lead to', async () => {
+    for (const audience of ['designated-teacher', 'head-teacher']) expect((await get(`/for/${audience}`)).text).toContain('href="/duties"');
+    expect((await get('/for/governor')).text).toContain('href="/duties?owed=governing-body"');
+    expect((await get('/duties?owed=governing-body')).text).toContain('<option value="governing-body" selected="">');
+  });
+});
+
 describe('every audience', () => {
   test.each(['designated-teacher', 'head-teacher', 'governor', 'social-worker', 'carer', 'young-person'])('%s has a door', async (audience) => {
     expect((await get('/')).text).toContain(`href="/for/${audience}"`);

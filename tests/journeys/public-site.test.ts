@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const doors = ['designated-teacher', 'head-teacher', 'governor', 'social-worker', 'carer', 'young-person'].map((audience) => `/for/${audience}`);
-const pages = ['/', ...doors, '/guidance', '/guidance?audience=carer', '/guidance?topic=kinship&force=law&phase=post-16', '/guidance/the-designated-teacher', '/policies', '/forms', '/news', '/questions', '/training', '/training/first-month', '/team', '/search', '/search?q=designated+teacher', '/search?q=qqqqzzzz', '/changes', '/schools', '/schools?q=school', '/about', '/accessibility-statement', '/privacy', '/cookies', '/no-such-page', '/guidance/no-such-article'];
+const pages = ['/', ...doors, '/guidance', '/guidance?audience=carer', '/guidance?topic=kinship&force=law&phase=post-16', '/guidance/the-designated-teacher', '/duties', '/duties?school=independent&force=good-practice', '/duties/d06', '/policies', '/forms', '/news', '/questions', '/training', '/training/first-month', '/team', '/search', '/search?q=designated+teacher', '/search?q=qqqqzzzz', '/changes', '/schools', '/schools?q=school', '/about', '/accessibility-statement', '/privacy', '/cookies', '/no-such-page', '/guidance/no-such-article'];
 const nameOf = (path: string): string => path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home';
 
 /** Nothing stands past the right edge: nobody has to move the page sideways to read. */

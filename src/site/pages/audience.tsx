@@ -23,6 +23,7 @@ const Law = ({ door }: { door: Door }): ReactElement => (
     <ol className="vs-law__list">
       {door.law.map(({ text, source }) => <li key={text}>{text}{source && <span className="vs-law__source">{source}</span>}</li>)}
     </ol>
+    {door.duties && <p className="govuk-body"><a className="govuk-link" href={door.duties.href}>{door.duties.text}</a></p>}
   </section>
 );
 

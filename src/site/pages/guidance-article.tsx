@@ -2,6 +2,7 @@ import { londonDay } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { audiencesOf } from '../audiences';
 import type { Entry } from '../entries';
+import { dutiesExplained } from '../explained-by';
 import { audiences, forces, phases, topics, wordOf } from '../labels';
 import { wayTo, type SitePage } from '../page';
 import { Article, Day, ForceTag, SaveAsPdf, type AsideFact, type Related } from '../parts/article';
@@ -64,7 +65,8 @@ const trainingFor = (entry: Entry, training: readonly Entry[]): Entry[] => {
 
 export const guidanceArticle: SitePage = {
   path: '/guidance/:slug',
-  async show({ entries, publicUrl }, { params }) {
+  async show(needs, { params, today }) {
+    const { entries, publicUrl } = needs;
     const guidance = await entries.all('api::guidance-article.guidance-article');
     const entry = guidance.find(({ slug }) => slug === params.slug);
     if (!entry) return undefined;
@@ -74,6 +76,7 @@ export const guidanceArticle: SitePage = {
       replaces: guidance.find(({ documentId }) => documentId === entry.supersedes?.documentId),
       replacedBy: guidance.find((other) => other.supersedes?.documentId === entry.documentId),
       related: [
+        { title: 'Duties that this explains', links: (await dutiesExplained(needs, entry, today)).slice(0, few).map(({ slug, wording }) => ({ text: wording, href: `/duties/${slug}` })) },
         { title: 'More on this', links: linksTo('/guidance', guidance.filter(sameTopic)) },
         { title: 'Training', links: linksTo('/training', trainingFor(entry, await entries.all('api::training-resource.training-resource'))) },
         { title: 'Questions people ask', links: linksTo('/questions', questions) },

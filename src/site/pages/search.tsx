@@ -58,7 +58,7 @@ export const SearchPage = ({ order, answer }: { order: Order; answer?: SearchAns
   <>
     <PageHeading>Search</PageHeading>
     <Box order={order} answer={answer} />
-    {answer ? <Results order={order} answer={answer} /> : <p className="govuk-body">Guidance, local policies, forms, training, news and questions. Short forms work too: PEP, DT, LAC, PP+.</p>}
+    {answer ? <Results order={order} answer={answer} /> : <p className="govuk-body">Guidance, duties, local policies, forms, training, news and questions. Short forms work too: PEP, DT, LAC, PP+.</p>}
   </>
 );
 
