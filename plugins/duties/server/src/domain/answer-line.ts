@@ -2,7 +2,7 @@ import { formatDay, type Answers } from '@virtual-school/portal-kit';
 import { nameOf, type Duty } from './duty';
 import { marksIn, markWords } from './marks';
 
-const textIn = (answers: Answers, name: string): string | undefined => {
+export const textIn = (answers: Answers, name: string): string | undefined => {
   const answer = answers[name];
   return typeof answer === 'string' && answer !== '' ? answer : undefined;
 };

@@ -1,5 +1,6 @@
 import { columns, foreignKey } from '@virtual-school/strapi-plugin-school-portal/api';
 import { boardModels } from './board';
+import { reviewModels } from './reviews';
 
 const { count, id, long, maybe, optional, reference, text } = columns;
 const ofReturn = (name: string) => foreignKey(name, 'return_id', 'duties_returns', 'CASCADE');
@@ -7,6 +8,7 @@ const ofReturn = (name: string) => foreignKey(name, 'return_id', 'duties_returns
 /** Raw models: what schools answer is no business of an administrator, an API token or a webhook of the CMS. Free text is sealed. */
 export const models = [
   ...boardModels,
+  ...reviewModels,
   {
     uid: 'plugin::duties.return', singularName: 'duty-return', tableName: 'duties_returns',
     attributes: {
@@ -80,4 +82,4 @@ export const models = [
 ];
 
 /** Columns with words of people: sealed, and sealed anew when keys are changed. */
-export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model']] as const;
+export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model'], ['duties_review_pages', 'answers']] as const;

@@ -3,6 +3,7 @@ import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { documents } from '@virtual-school/strapi-plugin-documents/api';
 import type { BoardNeeds } from '../use-cases/board-needs';
 import type { DutyNeeds } from '../use-cases/needs';
+import type { ReviewNeeds } from '../use-cases/review-needs';
 import type { ReportPageNeeds } from '../pages/report/find';
 import { boardStore } from './board-store';
 import type { CatalogueStore } from './catalogue-store';
@@ -11,7 +12,9 @@ import { happeningsStore } from './happenings-store';
 import { remindersStore } from './reminders-store';
 import { reportsStore } from './reports-store';
 import { returnsStore } from './returns-store';
+import { reviewsStore } from './reviews-store';
 import { sharesStore } from './shares-store';
+import { templatesStore } from './templates-store';
 import { wordingsStore } from './wordings-store';
 
 /** Everything the use cases work with, from the services of this installation. */
@@ -24,14 +27,20 @@ export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
 
 /** What the Virtual School's board works with. */
 export const boardNeedsOf = (strapi: Core.Strapi): BoardNeeds & { mailer: ReturnType<typeof portal>['mailer'] } => {
-  const { database, clock, authorities, settings, mailer } = portal(strapi);
+  const { database, vault, clock, authorities, settings, mailer } = portal(strapi);
   const needs = needsOf(strapi);
   const askedDuties = async () => (await needs.catalogue.all()).filter(({ asked, when }) => asked && when !== 'event').map(({ code, wording }) => ({ code, wording }));
-  return { ...needs, board: boardStore({ database }), reminders: remindersStore({ database, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
+  return { ...needs, board: boardStore({ database }), reminders: remindersStore({ database, clock }), reviews: reviewsStore({ database, vault, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
 };
 
 /** What the reports to governors work with. */
 export const reportNeedsOf = (strapi: Core.Strapi): ReportPageNeeds => {
   const { database, vault, clock } = portal(strapi);
   return { ...needsOf(strapi), board: boardStore({ database }), reports: reportsStore({ database, vault, clock }), documents: documents(strapi) };
+};
+
+/** What self-reviews work with. */
+export const reviewNeedsOf = (strapi: Core.Strapi): ReviewNeeds => {
+  const { database, vault, clock, schools } = portal(strapi);
+  return { templates: templatesStore(strapi), reviews: reviewsStore({ database, vault, clock }), pdf: documents(strapi).pdf, schools, clock };
 };

@@ -7,8 +7,8 @@ import type { ReturnState } from '../domain/return-life';
 import type { AreaRecord, ListedReturn, ReturnRecord } from './return-record';
 
 type Row = Record<string, string | number | null>;
-const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
-const json = <T>(value: unknown, empty: T): T => (value ? (JSON.parse(String(value)) as T) : empty);
+export const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
+export const json = <T>(value: unknown, empty: T): T => (value ? (JSON.parse(String(value)) as T) : empty);
 
 export type NewReturn = { urn: string; laCode: string; year: number; by: number; carry: readonly { area: Area; answers: Answers; carried: readonly string[] }[] };
 export type AreaSave = { area: Area; seen: number; answers: Answers; carried: readonly string[]; wordings: Readonly<Record<string, string>> };
