@@ -3,6 +3,7 @@ import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { boardReaders } from './domain/board-roles';
 import { boardNeedsOf, needsOf, reportNeedsOf } from './store/needs-of';
 import { seedCatalogue } from './store/seed-catalogue';
+import { seedSelfReviews } from './store/seed-self-reviews';
 import { keepSchools } from './use-cases/keep-schools';
 import { learnAtSchool, learnChildHappened, learnPlans, learnReport, learnTold, learnTraining } from './use-cases/learn';
 import { sendReminders } from './use-cases/remind-schools';
@@ -14,6 +15,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const { outbox, mailer, database, jobs, clock, door } = portal(strapi);
   const needs = needsOf(strapi);
   await seedCatalogue(strapi, clock.now());
+  await seedSelfReviews(strapi, clock.now());
 
   outbox.subscribe('children.at-school', 'duties.facts', async (event) => learnAtSchool(needs, event));
   outbox.subscribe('pep.at-school', 'duties.facts', async (event) => learnPlans(needs, event));

@@ -6,16 +6,19 @@ import { snapshotMigration } from './models/snapshots';
 import { pages } from './pages';
 import { boardPages } from './pages/board-pages';
 import { reportPages } from './pages/report-pages';
+import { reviewPages } from './pages/review-pages';
 import { returnNumbers } from './store/return-numbers';
-import { boardNeedsOf, needsOf, reportNeedsOf } from './store/needs-of';
+import { boardNeedsOf, needsOf, reportNeedsOf, reviewNeedsOf } from './store/needs-of';
+import { addReviewComponent } from './store/review-template-type';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   addModels(strapi, models);
+  addReviewComponent(strapi);
   strapi.db.migrations.providers.internal.register(snapshotMigration);
 
   const services = portal(strapi);
   services.roles.register(roles);
   for (const [table, column] of sealedColumns) services.vault.registerColumn(table, column);
   services.adminPanel.number({ name: 'duties.returns', title: 'Duties', link: '/portal/duties/schools', count: returnNumbers(boardNeedsOf(strapi)) });
-  services.door.mount([...boardPages(boardNeedsOf(strapi)), ...reportPages(reportNeedsOf(strapi)), ...pages(needsOf(strapi))]); // fixed addresses before those with a return in them
+  services.door.mount([...boardPages(boardNeedsOf(strapi)), ...reportPages(reportNeedsOf(strapi)), ...reviewPages(reviewNeedsOf(strapi)), ...pages(needsOf(strapi))]); // fixed addresses before those with a return in them
 };

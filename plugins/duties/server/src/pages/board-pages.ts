@@ -3,6 +3,7 @@ import { remindPage } from './remind/route';
 import { schoolPage } from './school/route';
 import { schoolsPage } from './schools/route';
 import { schoolsSheet } from './schools/sheet';
+import { sharedReviewPage } from './shared-review/route';
 import { teachersPage } from './teachers/route';
 
-export const boardPages = (needs: BoardNeeds) => [schoolsPage(needs), schoolsSheet(needs), schoolPage(needs), remindPage(needs), teachersPage(needs)];
+export const boardPages = (needs: BoardNeeds) => [schoolsPage(needs), schoolsSheet(needs), schoolPage(needs), sharedReviewPage(needs), remindPage(needs), teachersPage(needs)];

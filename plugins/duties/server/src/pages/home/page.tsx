@@ -1,6 +1,7 @@
-import { Button, ButtonLink, Empty, Form, formatDay, PageHeading, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
+import { Button, ButtonLink, Empty, Form, formatDay, hasRole, PageHeading, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { happenedWords } from '../../domain/happenings';
+import { reviewers } from '../../domain/review-life';
 import { schoolYear } from '../about';
 import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
@@ -73,6 +74,7 @@ export const HomePage = ({ year, rows, due, page }: Props): ReactElement => {
       {rows.length > 1 && <Several rows={rows} page={page} />}
       {due.length > 0 && <Happened due={due} page={page} />}
       {rows.some(({ mayOpen, mayStart }) => mayOpen || mayStart) && <p className="govuk-body"><a className="govuk-link" href="/portal/duties/also-worth-knowing">Also worth knowing</a></p>}
+      {hasRole(page.actor, ...reviewers) && <p className="govuk-body"><a className="govuk-link" href="/portal/duties/self-reviews">Self-reviews: look at your school’s own practice</a></p>}
     </>
   );
 };

@@ -4,6 +4,7 @@ import { markWords } from '../../domain/marks';
 import { lookedAfterWords, stateWords } from '../../domain/standing';
 import { allAnswers } from '../../use-cases/find-return';
 import { AnswerTables } from '../answer-tables';
+import { FinishedReviews } from './finished-reviews';
 import type { Loaded } from './route';
 
 const factsOf = ({ school, teachers }: Loaded) => [
@@ -41,6 +42,7 @@ export const SchoolPage = (loaded: Loaded): ReactElement => {
       {views.length > 0 && <OwnView views={views} asked={asked} />}
       {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} />}
       {marks.length > 0 && <Marks marks={marks} asked={asked} />}
+      {loaded.reviews.length > 0 && <FinishedReviews reviews={loaded.reviews} />}
     </>
   );
 };

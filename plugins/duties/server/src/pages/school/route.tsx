@@ -2,6 +2,7 @@ import { academicYear, definePage, ok, only, refuse, type Visit } from '@virtual
 import { boardReaders, isKeeper } from '../../domain/board-roles';
 import type { DutyMark } from '../../domain/marks';
 import type { SchoolStanding } from '../../domain/standing';
+import type { ListedReview } from '../../store/review-record';
 import type { OwnView } from '../../store/shares-store';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
 import { foundOf, type FoundReturn } from '../../use-cases/find-return';
@@ -16,7 +17,11 @@ export type Loaded = {
   confirmed?: Omit<FoundReturn, 'movers'>;
   /** What the designated teacher thinks of the post: for the Virtual School alone, at any time. */
   views: readonly OwnView[];
+  /** Self-reviews that the school has finished: for the Virtual School alone. */
+  reviews: readonly ListedReview[];
 };
+
+const mostReviews = 20;
 
 /** What only the Virtual School reads. */
 const forKeepers = async (needs: BoardNeeds, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views'>> => {
@@ -31,7 +36,8 @@ const load = async (needs: BoardNeeds, { actor, params, today }: Visit<{ urn: st
   if (!school) return refuse('not-found');
   const own = isKeeper(actor) ? await forKeepers(needs, school, year) : { views: [] };
   const teachers = (await needs.accounts.holding('designated-teacher', { urn: school.urn })).map(({ name }) => name);
-  return ok<Loaded>({ school, year, teachers, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
+  const reviews = isKeeper(actor) ? await needs.reviews.finishedAt(school.urn, mostReviews) : [];
+  return ok<Loaded>({ school, year, teachers, reviews, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
 };
 
 /** One school as the board knows it. */

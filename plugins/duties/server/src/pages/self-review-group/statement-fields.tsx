@@ -1,0 +1,35 @@
+import { DateInput, Details, Radios, TextInput, type Answers, type PageContext } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { textIn } from '../../domain/answer-line';
+import type { Statement } from '../../domain/self-review';
+
+type Props = { statement: Statement; levels: readonly string[]; evidence?: string; answers: Answers; carried: readonly string[]; page: Pick<PageContext, 'entries' | 'problems'> };
+
+const quiet = ['Held', 'Checked', 'Next'] as const;
+
+/** Evidence and what comes next are there and out of the way until somebody has used them. */
+const Quiet = ({ statement: { name }, evidence, answers, page }: Omit<Props, 'levels' | 'carried'>): ReactElement => {
+  const at = (part: (typeof quiet)[number]) => ({ page, name: `${name}${part}`, value: textIn(answers, `${name}${part}`) });
+  const isUsed = quiet.some((part) => answers[`${name}${part}`] !== undefined || Object.entries(page.entries).some(([field, entry]) => field.startsWith(`${name}${part}`) && entry !== ''));
+  return (
+    <Details summary="Evidence, and what comes next" open={isUsed}>
+      <TextInput {...at('Held')} label="Where is the evidence kept in school?" hint={evidence ? `For example: ${evidence}. Never a list of pupils.` : 'Never a list of pupils.'} />
+      <DateInput {...at('Checked')} legend="When was it last checked?" />
+      <TextInput {...at('Next')} label="What comes next?" />
+    </Details>
+  );
+};
+
+/** One statement: one press where nothing more is to be said. */
+export const StatementFields = ({ levels, carried, ...props }: Props): ReactElement => {
+  const { statement: { name, wording }, answers, page } = props;
+  return (
+    <div className="vs-question">
+      <Radios
+        page={page} name={name} legend={wording} size="s" small value={textIn(answers, name)} options={levels.map((text, at) => ({ value: String(at + 1), text }))}
+        hint={carried.some((each) => each === name || quiet.some((part) => each === `${name}${part}`)) ? 'From last year: check that it is still right.' : undefined}
+      />
+      <Quiet {...props} />
+    </div>
+  );
+};
