@@ -91,10 +91,12 @@ test('two people on one page: the second is shown both texts and overwrites noth
 });
 
 test('what an editor changes counts for the next start: this one keeps its words', async () => {
-  const entry = (await templates().findOne({ where: { title: titled, publishedAt: { $notNull: true } }, populate: { groups: true } } as never)) as unknown as { groups: { id: number; statements: string }[] };
-  const [first] = entry.groups;
+  const type = world.strapi.documents('plugin::duties.self-review' as 'api::school.school'); // as the content manager saves and publishes
+  const documentId = await templateId(titled);
+  const { groups } = (await type.findOne({ documentId, populate: ['groups'] } as never)) as unknown as { groups: { id: number; statements: string }[] };
   const words = 'Every child in care has an adult in school whom they chose or agreed to, and knows when to find them.';
-  await world.strapi.db.query('duties.review-group' as 'api::school.school').update({ where: { id: first?.id }, data: { statements: first?.statements.replace(words, 'The new words.') } as never });
+  await type.update({ documentId, data: { groups: groups.map((group) => ({ ...group, statements: group.statements.replace(words, 'The new words.') })) } as never });
+  await type.publish({ documentId });
   expect((await (await world.as('teacher')).get(`${base}/groups/group-1`)).text).toContain(words);
 });
 
