@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { bootWorld, browserOf, hiddenFields, service, type PersonAtBrowser, type PersonName, type World } from '../support/world';
+import { aSender, type Sender, type Sending } from '../support/sender';
+import { bootWorld, hiddenFields, service, type PersonName, type World } from '../support/world';
 
 type Files = { checkDue(): Promise<number>; sweep(): Promise<void> };
 type Row = Record<string, string | number | null>;
@@ -25,22 +26,7 @@ const outbox = () => service<{ runOnce(): Promise<number> }>(world.strapi, 'scho
 /** What the body parser put aside in this machine's folder for such things, and nobody took away. */
 const leftBehind = (): string[] => fs.readdirSync(os.tmpdir()).filter((name) => /^[a-z0-9]{25}(\.drawn)?$/.test(name));
 
-type Sending = { to?: string; form?: Record<string, string>; name?: string; bytes: Buffer | string; field?: string; site?: string };
-type Sender = PersonAtBrowser & { token: string; upload(sending: Sending): Promise<Got> };
-type Got = { status: number; text: string; headers: Record<string, string> };
-
-/** A person at a browser that also sends files, as a form with a box for them does. */
-const senderOf = async (name: PersonName): Promise<Sender> => {
-  const token = await world.sessionOf(name);
-  const browser = browserOf(world, token);
-  const upload = async ({ to = shelf(), form, name: fileName = 'notes.txt', bytes, field = 'file', site = 'same-origin' }: Sending): Promise<Got> => {
-    const { _csrf = '', _key = '' } = hiddenFields((await browser.get(to)).text);
-    const request = world.agent().post(to).set('Cookie', `portal-session=${token}`).set('Sec-Fetch-Site', site).redirects(0);
-    for (const [key, value] of Object.entries({ _csrf, _key, do: 'add', ...form })) void request.field(key, value);
-    return (await request.attach(field, Buffer.from(bytes), fileName)) as Got;
-  };
-  return { ...browser, token, upload };
-};
+const senderOf = (name: PersonName): Promise<Sender> => aSender(world, name, shelf);
 
 describe('a file of a section', () => {
   test('is sent, kept sealed, listed, downloaded and removed; each is recorded', async () => {

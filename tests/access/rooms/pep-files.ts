@@ -18,5 +18,5 @@ export const pepFiles: Room = {
       for (const part of ['my-voice', 'people']) kept.set(`${child} ${part}`, await aFile(world.services, world.people.teacher.id, { type: 'pep', id: world.plans[child].publicId, part }));
     }
   },
-  fill: (address, route, _world, child) => address.replace(':file', () => kept.get(`${child} ${/\((.*)\)$/.exec(route)?.[1]}`) ?? ''),
+  fill: (address, route, _world, child) => (route.startsWith('/portal/peps/') ? address.replace(':file', () => kept.get(`${child} ${/\((.*)\)$/.exec(route)?.[1]}`) ?? '') : address),
 };

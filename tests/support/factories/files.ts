@@ -23,10 +23,13 @@ export const aFile = async ({ files, database }: Needs, accountId: number, owner
   }
 };
 
-/** A file on each of the first plans that are under way; how many. */
+/** A file on each of the first plans that are under way, and one as evidence of each confirmed return of a school; how many. */
 export const makeFiles = async (needs: Needs): Promise<number> => {
-  const plans: { public_id: string }[] = await needs.database.query()('peps').where({ list_state: 'under-way' }).orderBy('id').limit(6).select('public_id');
-  const sender = await needs.database.query()('portal_accounts').orderBy('id').first('id');
+  const query = needs.database.query();
+  const plans: { public_id: string }[] = await query('peps').where({ list_state: 'under-way' }).orderBy('id').limit(6).select('public_id');
+  const returns: { public_id: string }[] = await query('duties_returns').where({ state: 'confirmed' }).orderBy('id').limit(100).select('public_id');
+  const sender = await query('portal_accounts').orderBy('id').first('id');
   for (const { public_id: id } of plans) await aFile(needs, Number(sender.id), { type: 'pep', id, part: 'attainment' }, 'Month,Reading age\nSeptember,9.2\nNovember,9.6\n', 'Reading ages.csv');
-  return plans.length;
+  for (const { public_id: id } of returns) await aFile(needs, Number(sender.id), { type: 'duties-return', id, part: 'D05' }, 'Course,Day\nThe first month,2026-09-17\nRefresher,2026-10-14\n', 'Staff training.csv');
+  return plans.length + returns.length;
 };

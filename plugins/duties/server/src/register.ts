@@ -5,6 +5,7 @@ import { models, sealedColumns } from './models';
 import { snapshotMigration } from './models/snapshots';
 import { pages } from './pages';
 import { boardPages } from './pages/board-pages';
+import { evidencePages } from './pages/evidence/route';
 import { reportPages } from './pages/report-pages';
 import { reviewPages } from './pages/review-pages';
 import { returnNumbers } from './store/return-numbers';
@@ -20,5 +21,5 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   services.roles.register(roles);
   for (const [table, column] of sealedColumns) services.vault.registerColumn(table, column);
   services.adminPanel.number({ name: 'duties.returns', title: 'Duties', link: '/portal/duties/schools', count: returnNumbers(boardNeedsOf(strapi)) });
-  services.door.mount([...boardPages(boardNeedsOf(strapi)), ...reportPages(reportNeedsOf(strapi)), ...reviewPages(reviewNeedsOf(strapi)), ...pages(needsOf(strapi))]); // fixed addresses before those with a return in them
+  services.door.mount([...boardPages(boardNeedsOf(strapi)), ...reportPages(reportNeedsOf(strapi)), ...reviewPages(reviewNeedsOf(strapi)), ...pages(needsOf(strapi)), ...evidencePages(boardNeedsOf(strapi))]); // fixed addresses before those with a return in them
 };

@@ -14,6 +14,8 @@ export type AttachmentRules<R> = {
   /** '/portal/things/:thing/files/:file': one file as it was kept. */
   filePath: string;
   allow: Allow;
+  /** Who may open a file, where more people may than may open the list. */
+  allowFile?: Allow;
   action: string; // of the audit: 'thing.files'; a download is 'thing.files-downloaded'
   about: (record: R) => About;
   details?: (record: R) => Record<string, unknown>;
@@ -88,7 +90,7 @@ const listPage = <R,>(rules: AttachmentRules<R>): Definition =>
 const download = <R,>(rules: AttachmentRules<R>): Definition =>
   defineDownload({
     path: rules.filePath,
-    allow: rules.allow,
+    allow: rules.allowFile ?? rules.allow,
     audit: { action: `${rules.action}-downloaded`, about: ({ record }: { record: R }) => rules.about(record), details: ({ record, file }: { record: R; file: AttachedFile }) => ({ ...rules.details?.(record), file: file.publicId }) },
     load: async (visit: Visit) => {
       const found = await rules.findFile(visit, rules.files);

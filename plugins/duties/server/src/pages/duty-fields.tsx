@@ -5,10 +5,11 @@ import type { Known } from '../domain/known';
 import { forceAt, forceWords, owedByWords, sourceLine } from '../domain/labels';
 import { marksOf, markWords, type Mark } from '../domain/marks';
 import type { KindOfSchool } from '../domain/school-kind';
+import { DutyEvidence, type ReturnFiles } from './evidence-list';
 
 type Page = Pick<PageContext, 'entries' | 'problems'>;
-/** `alsoFor`: a duty that the same answer counts for. */
-type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; kind: KindOfSchool['kind']; page: Page };
+/** `alsoFor`: a duty that the same answer counts for. `evidence`: its files. */
+type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; kind: KindOfSchool['kind']; page: Page; evidence: ReturnFiles };
 
 const textIn = (answers: Answers, name: string): string | undefined => {
   const answer = answers[name];
@@ -41,16 +42,17 @@ const Hint = ({ duty, alsoFor, known, kind, carried, stored }: Omit<DutyFieldsPr
 const quiet = ['Comment', 'Held', 'Checked', 'Link', 'Action', 'Owner', 'Due'] as const;
 
 /** Comment, evidence and action are there and out of the way: most answers need none. */
-const Quiet = ({ duty, answers, page }: Pick<DutyFieldsProps, 'duty' | 'answers' | 'page'>): ReactElement => {
+const Quiet = ({ duty, answers, page, evidence }: Pick<DutyFieldsProps, 'duty' | 'answers' | 'page' | 'evidence'>): ReactElement => {
   const name = nameOf(duty);
   const at = (part: (typeof quiet)[number]) => ({ page, name: `${name}${part}`, value: textIn(answers, `${name}${part}`) });
-  const isUsed = quiet.some((part) => answers[`${name}${part}`] !== undefined || Object.keys(page.entries).some((field) => field.startsWith(`${name}${part}`) && page.entries[field] !== ''));
+  const isUsed = evidence.files.length > 0 || quiet.some((part) => answers[`${name}${part}`] !== undefined || Object.keys(page.entries).some((field) => field.startsWith(`${name}${part}`) && page.entries[field] !== ''));
   return (
     <Details summary={`${duty.code}: comment, evidence or action`} open={isUsed}>
       <TextArea {...at('Comment')} label="Comment" rows={3} maxLength={2000} />
       <TextInput {...at('Held')} label="Where is the evidence kept in school?" hint={duty.evidenceHint ? `For example: ${duty.evidenceHint}. Never a list of pupils.` : 'Never a list of pupils.'} />
       <DateInput {...at('Checked')} legend="When was it last checked?" />
       <TextInput {...at('Link')} label="Link" />
+      <DutyEvidence duty={duty} {...evidence} />
       <TextInput {...at('Action')} label="What will be done?" />
       <TextInput {...at('Owner')} label="Who does it?" hint="A post, like “head of year”" />
       <DateInput {...at('Due')} legend="By what date?" />
@@ -60,11 +62,11 @@ const Quiet = ({ duty, answers, page }: Pick<DutyFieldsProps, 'duty' | 'answers'
 
 /** One duty: one press where nothing more is to be said. */
 export const DutyFields = (props: DutyFieldsProps): ReactElement => {
-  const { duty, answers, page } = props;
+  const { duty, answers, page, evidence } = props;
   return (
     <div className="vs-question">
       <Radios page={page} name={nameOf(duty)} legend={`${duty.code}. ${duty.wording}`} size="s" hint={<Hint {...props} />} options={optionsOf(duty, answers, page)} value={textIn(answers, nameOf(duty))} small />
-      <Quiet duty={duty} answers={answers} page={page} />
+      <Quiet duty={duty} answers={answers} page={page} evidence={evidence} />
     </div>
   );
 };

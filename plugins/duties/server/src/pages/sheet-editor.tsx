@@ -1,14 +1,16 @@
-import { Button, InsetText, SectionEditor, type PageContext } from '@virtual-school/portal-kit';
+import { Button, InsetText, SectionEditor, type AttachedFile, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement, ReactNode } from 'react';
 import type { Duty } from '../domain/duty';
+import { evidenceFor } from '../domain/evidence';
 import type { Known } from '../domain/known';
 import { partnerOf } from '../domain/together';
 import { isShort, type FoundReturn } from '../use-cases/find-return';
 import { filledIn, type Sheet } from '../use-cases/sheet';
 import { AnswerTable } from './answer-tables';
 import { DutyFields } from './duty-fields';
+import { EvidenceList } from './evidence-list';
 
-type Props = { sheet: Sheet; found: FoundReturn; known: ReadonlyMap<string, Known>; mayWrite: boolean; page: PageContext; buttons: ReactNode };
+type Props = { sheet: Sheet; found: FoundReturn; known: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; mayWrite: boolean; page: PageContext; buttons: ReactNode };
 
 /** The duties of which somebody has answered other words than are published today. */
 export const changedWordings = ({ current }: Pick<FoundReturn, 'current'>, duties: readonly Duty[]): { before: Duty; now: Duty }[] =>
@@ -35,8 +37,15 @@ const NewWording = ({ found, sheet }: Pick<Props, 'found' | 'sheet'>): ReactElem
 };
 
 /** A page of duties: written by those who may, saved while somebody answers; read by everybody else. */
-export const SheetEditor = ({ sheet, found, known, mayWrite, page, buttons }: Props): ReactElement => {
-  if (!mayWrite) return <AnswerTable duties={sheet.duties} answers={sheet.answers} caption={sheet.title} />;
+export const SheetEditor = ({ sheet, found, known, files, mayWrite, page, buttons }: Props): ReactElement => {
+  if (!mayWrite) {
+    return (
+      <>
+        <AnswerTable duties={sheet.duties} answers={sheet.answers} caption={sheet.title} />
+        <EvidenceList record={found.record} files={evidenceFor(sheet.duties, files)} level="h2" />
+      </>
+    );
+  }
   const answers = filledIn(sheet, known);
   return (
     <SectionEditor
@@ -44,7 +53,7 @@ export const SheetEditor = ({ sheet, found, known, mayWrite, page, buttons }: Pr
       fields={(own) => (
         <>
           <NewWording found={found} sheet={sheet} />
-          {sheet.duties.map((duty) => <DutyFields key={duty.code} duty={duty} alsoFor={isShort(found) ? partnerOf(duty, found.duties) : undefined} answers={answers} stored={sheet.answers} carried={sheet.carried} known={known.get(duty.code)} kind={found.kind.kind} page={own} />)}
+          {sheet.duties.map((duty) => <DutyFields key={duty.code} duty={duty} alsoFor={isShort(found) ? partnerOf(duty, found.duties) : undefined} answers={answers} stored={sheet.answers} carried={sheet.carried} known={known.get(duty.code)} kind={found.kind.kind} page={own} evidence={{ record: found.record, files: evidenceFor([duty], files) }} />)}
         </>
       )}
     />

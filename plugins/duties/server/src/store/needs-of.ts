@@ -19,10 +19,10 @@ import { wordingsStore } from './wordings-store';
 
 /** Everything the use cases work with, from the services of this installation. */
 export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
-  const { database, vault, clock, outbox, schools, accounts } = portal(strapi);
+  const { database, vault, clock, outbox, schools, accounts, files } = portal(strapi);
   const shared = { database, vault, clock };
   const catalogue = strapi.plugin('duties').service('catalogue') as CatalogueStore; // made once: it keeps what is published
-  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), outbox, schools, accounts, clock };
+  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), outbox, schools, accounts, clock, files };
 };
 
 /** What the Virtual School's board works with. */

@@ -74,6 +74,10 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       return 'saved';
     },
 
+    /** Something beside the answers has changed: whoever sends the return has to have seen it. False once it is no longer open. */
+    touch: async ({ id }: ReturnRecord): Promise<boolean> =>
+      (await query('duties_returns').where({ id, state: 'open' }).update({ version: database.query().raw('version + 1'), changed_at: now() })) === 1,
+
     /** Conditional on the state and version that were seen: zero rows means that somebody was first. */
     async move({ id, state }: ReturnRecord, seen: number, to: ReturnState, change: Record<string, string | number | null> = {}): Promise<boolean> {
       return (await query('duties_returns').where({ id, state, version: seen }).update({ ...change, state: to, version: seen + 1, changed_at: now() })) === 1;

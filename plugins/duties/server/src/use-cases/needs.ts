@@ -17,4 +17,5 @@ export type DutyNeeds = {
   schools: PortalServices['schools'];
   accounts: PortalServices['accounts'];
   clock: PortalServices['clock'];
+  files: PortalServices['files'];
 };

@@ -1,12 +1,13 @@
-import { checkComplete, ok, refuse, type Actor, type Problem, type Result } from '@virtual-school/portal-kit';
+import { checkComplete, ok, refuse, type Actor, type AttachedFile, type Problem, type Result } from '@virtual-school/portal-kit';
 import type { Area } from '../domain/areas';
 import { decideReturnMove, type ReturnMove, type ReturnState } from '../domain/return-life';
 import { askedTogether } from '../domain/together';
 import { dutiesSection } from '../forms/duty-questions';
+import { evidenceOf } from './evidence';
 import { allAnswers, areasOf, isShort, type FoundReturn } from './find-return';
 import type { DutyNeeds } from './needs';
 
-type Sends = Pick<DutyNeeds, 'returns' | 'outbox' | 'clock'>;
+type Sends = Pick<DutyNeeds, 'returns' | 'outbox' | 'clock' | 'files'>;
 const none = { submitted_at: null, submitted_by: null, submitted_name: null, confirmed_at: null, confirmed_by: null, confirmed_name: null };
 
 /** What is missing before the return can be sent; each problem leads to its area. */
@@ -16,7 +17,8 @@ export const missingIn = (found: FoundReturn): (Problem & { area: Area })[] => {
   return areasOf({ duties }).flatMap((area) => checkComplete(dutiesSection(area, area, duties.filter((duty) => duty.area === area)), answers, {}).map((problem) => ({ ...problem, area })));
 };
 
-const snapshotOf = ({ record, facts, duties }: FoundReturn) => ({ facts, duties: duties.map(({ code, area, wording, force, owedBy }) => ({ code, area, wording, force, owedBy })), answers: allAnswers(record) });
+/** Of evidence, what it was and by which digest it is known: not its bytes. */
+const snapshotOf = ({ record, facts, duties }: FoundReturn, files: readonly AttachedFile[]) => ({ facts, duties: duties.map(({ code, area, wording, force, owedBy }) => ({ code, area, wording, force, owedBy })), answers: allAnswers(record), evidence: files.map(({ publicId, part, name, size, sha256 }) => ({ publicId, duty: part, name, size, sha256 })) });
 
 const decided = (found: FoundReturn, move: ReturnMove, seen: number): Result<ReturnState> => {
   const step = decideReturnMove(found.record.state, move, found.movers);
@@ -24,9 +26,9 @@ const decided = (found: FoundReturn, move: ReturnMove, seen: number): Result<Ret
   return found.record.version === seen ? step : refuse('changed-meanwhile');
 };
 
-const confirmed = async ({ returns, outbox }: Sends, found: FoundReturn, actor: Actor): Promise<Result<ReturnState>> => {
-  await returns.keepSnapshot(found.record, actor.accountId, snapshotOf(found));
-  await outbox.emit('duties.confirmed', { urn: found.record.urn, year: found.record.year });
+const confirmed = async (needs: Sends, found: FoundReturn, actor: Actor): Promise<Result<ReturnState>> => {
+  await needs.returns.keepSnapshot(found.record, actor.accountId, snapshotOf(found, await evidenceOf(needs, found.record)));
+  await needs.outbox.emit('duties.confirmed', { urn: found.record.urn, year: found.record.year });
   return ok('confirmed');
 };
 

@@ -1,7 +1,8 @@
-import { Button, ButtonGroup, ButtonLink, defineAction, ErrorSummary, ok, only, PageHeading, refuse, type Visit } from '@virtual-school/portal-kit';
+import { Button, ButtonGroup, ButtonLink, defineAction, ErrorSummary, ok, only, PageHeading, refuse, type AttachedFile, type Visit } from '@virtual-school/portal-kit';
 import { isArea } from '../../domain/areas';
 import type { Known } from '../../domain/known';
 import { decideReturnMove } from '../../domain/return-life';
+import { evidenceWithRefused } from '../../use-cases/evidence';
 import { areasOf, findReturn, type FoundReturn } from '../../use-cases/find-return';
 import type { DutyNeeds } from '../../use-cases/needs';
 import { areaSheet, type Sheet } from '../../use-cases/sheet';
@@ -12,7 +13,7 @@ import { SelfCheck } from '../self-check';
 import { SheetEditor } from '../sheet-editor';
 
 type Params = { return: string; area: string };
-type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; mayWrite: boolean; next?: string };
+type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; mayWrite: boolean; next?: string };
 
 const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params>) => {
   const found = await findReturn(needs, actor, params.return, today);
@@ -22,7 +23,7 @@ const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params
   const sheet = area && areaSheet(found.value, area);
   if (!area || !sheet) return refuse('not-found');
   const mayWrite = decideReturnMove(found.value.record.state, 'save', found.value.movers).ok;
-  return ok<Opened>({ ...found.value, sheet, filled: await whatIsKnown(needs, found.value.record.urn, today), mayWrite, next: mine[mine.indexOf(area) + 1] });
+  return ok<Opened>({ ...found.value, sheet, filled: await whatIsKnown(needs, found.value.record.urn, today), files: await evidenceWithRefused(needs, found.value.record), mayWrite, next: mine[mine.indexOf(area) + 1] });
 };
 
 /** One page an area: answered by the designated teacher, the head teacher and colleagues it was given to. */
@@ -52,7 +53,7 @@ export const areaPage = (needs: DutyNeeds) =>
           <PageHeading caption={loaded.school.name}>{loaded.sheet.title}</PageHeading>
           <SelfCheck />
           <SheetEditor
-            sheet={loaded.sheet} found={loaded} known={loaded.filled} mayWrite={loaded.mayWrite} page={page}
+            sheet={loaded.sheet} found={loaded} known={loaded.filled} files={loaded.files} mayWrite={loaded.mayWrite} page={page}
             buttons={(
               <ButtonGroup>
                 <Button name="_do" value="next">{loaded.next ? 'Save and continue' : 'Save and go to the return'}</Button>

@@ -54,7 +54,7 @@ const HandBack = ({ record, page }: Pick<Props, 'record' | 'page'>): ReactElemen
 const shown = (moves: readonly ReturnMove[]): ReturnMove[] => moves.filter((move) => move !== 'hand-back' && !(move === 'submit' && moves.includes('submit-and-confirm')));
 
 export const CheckPage = (props: Props): ReactElement => {
-  const { record, school, duties, moves, missing, page } = props;
+  const { record, school, duties, moves, missing, files, page } = props;
   const isReady = record.state !== 'open' || (missing.length === 0 && record.said !== undefined);
   return (
     <>
@@ -63,7 +63,7 @@ export const CheckPage = (props: Props): ReactElement => {
       <p className="govuk-body"><StateTag state={record.state} /></p>
       <SelfCheck />
       {record.state === 'open' && <Missing {...props} />}
-      <AnswerTables duties={duties} answers={allAnswers(record)} />
+      <AnswerTables duties={duties} answers={allAnswers(record)} record={record} files={files} />
       {isReady && shown(moves).map((move) => <Move key={move} move={move} record={record} page={page} />)}
       {moves.includes('hand-back') && <HandBack record={record} page={page} />}
     </>

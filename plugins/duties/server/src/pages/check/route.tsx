@@ -1,13 +1,14 @@
-import { defineAction, ok, only, refuse, type Visit } from '@virtual-school/portal-kit';
+import { defineAction, ok, only, refuse, type AttachedFile, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { decideReturnMove, type ReturnMove } from '../../domain/return-life';
+import { evidenceOf } from '../../use-cases/evidence';
 import { findWhole, type FoundReturn } from '../../use-cases/find-return';
 import type { DutyNeeds } from '../../use-cases/needs';
 import { confirmReturn, handBack, missingIn, reopen, sendReturn, takeBack } from '../../use-cases/send-return';
 import { aboutReturn, writers } from '../about';
 import { CheckPage } from './page';
 
-export type Checked = FoundReturn & { missing: ReturnType<typeof missingIn>; moves: readonly ReturnMove[] };
+export type Checked = FoundReturn & { files: readonly AttachedFile[]; missing: ReturnType<typeof missingIn>; moves: readonly ReturnMove[] };
 const pressed = ['submit', 'submit-and-confirm', 'confirm', 'hand-back', 'take-back', 'reopen'] as const;
 
 const doMove = async (needs: DutyNeeds, visit: Visit<{ return: string }>, loaded: Checked, form: { version: number; note?: string; _do: (typeof pressed)[number] }) => {
@@ -38,7 +39,7 @@ export const checkPage = (needs: DutyNeeds) =>
       const found = await findWhole(needs, visit.actor, visit.params.return, visit.today);
       if (!found.ok) return found;
       const { record, movers } = found.value;
-      return ok<Checked>({ ...found.value, missing: record.state === 'open' ? missingIn(found.value) : [], moves: pressed.filter((move) => decideReturnMove(record.state, move, movers).ok) });
+      return ok<Checked>({ ...found.value, files: await evidenceOf(needs, record), missing: record.state === 'open' ? missingIn(found.value) : [], moves: pressed.filter((move) => decideReturnMove(record.state, move, movers).ok) });
     },
     form: z.strictObject({ version: z.coerce.number().int().min(0), _do: z.enum(pressed), note: z.string().trim().max(2000).optional() }),
     act: async (visit, form, loaded) => {

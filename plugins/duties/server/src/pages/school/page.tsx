@@ -40,7 +40,7 @@ export const SchoolPage = (loaded: Loaded): ReactElement => {
       <p className="govuk-body"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} /></p>
       <FactList rows={factsOf(loaded)} />
       {views.length > 0 && <OwnView views={views} asked={asked} />}
-      {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} />}
+      {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} record={confirmed.record} files={confirmed.files} />}
       {marks.length > 0 && <Marks marks={marks} asked={asked} />}
       {loaded.reviews.length > 0 && <FinishedReviews reviews={loaded.reviews} />}
     </>

@@ -1,10 +1,11 @@
-import { academicYear, definePage, ok, only, refuse, type Visit } from '@virtual-school/portal-kit';
+import { academicYear, definePage, ok, only, refuse, type AttachedFile, type Visit } from '@virtual-school/portal-kit';
 import { boardReaders, isKeeper } from '../../domain/board-roles';
 import type { DutyMark } from '../../domain/marks';
 import type { SchoolStanding } from '../../domain/standing';
 import type { ListedReview } from '../../store/review-record';
 import type { OwnView } from '../../store/shares-store';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
+import { evidenceOf } from '../../use-cases/evidence';
 import { foundOf, type FoundReturn } from '../../use-cases/find-return';
 import { reachOf } from '../../use-cases/reach-of';
 import { SchoolPage } from './page';
@@ -14,7 +15,7 @@ export type Loaded = {
   /** The bare answers, for a trust lead, and while the school has not confirmed. */
   marks: readonly DutyMark[];
   /** All that the school said: for the Virtual School, once the head teacher has confirmed. */
-  confirmed?: Omit<FoundReturn, 'movers'>;
+  confirmed?: Omit<FoundReturn, 'movers'> & { files: readonly AttachedFile[] };
   /** What the designated teacher thinks of the post: for the Virtual School alone, at any time. */
   views: readonly OwnView[];
   /** Self-reviews that the school has finished: for the Virtual School alone. */
@@ -27,7 +28,7 @@ const mostReviews = 20;
 const forKeepers = async (needs: BoardNeeds, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views'>> => {
   const [record, school] = [await needs.returns.bySchool(urn, year), await needs.schools.find(urn)];
   if (!record || !school) return { views: [] };
-  return { views: await needs.shares.views(record.id), ...(state === 'confirmed' && { confirmed: await foundOf(needs, record, school) }) };
+  return { views: await needs.shares.views(record.id), ...(state === 'confirmed' && { confirmed: { ...(await foundOf(needs, record, school)), files: await evidenceOf(needs, record) } }) };
 };
 
 const load = async (needs: BoardNeeds, { actor, params, today }: Visit<{ urn: string }>) => {

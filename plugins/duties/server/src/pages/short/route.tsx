@@ -1,6 +1,7 @@
-import { Button, ButtonGroup, defineAction, ErrorSummary, ok, only, PageHeading, refuse, type Visit } from '@virtual-school/portal-kit';
+import { Button, ButtonGroup, defineAction, ErrorSummary, ok, only, PageHeading, refuse, type AttachedFile, type Visit } from '@virtual-school/portal-kit';
 import type { Known } from '../../domain/known';
 import { decideReturnMove } from '../../domain/return-life';
+import { evidenceWithRefused } from '../../use-cases/evidence';
 import { findWhole, isShort, type FoundReturn } from '../../use-cases/find-return';
 import type { DutyNeeds } from '../../use-cases/needs';
 import { sendReturn } from '../../use-cases/send-return';
@@ -12,14 +13,14 @@ import { SelfCheck } from '../self-check';
 import { SheetEditor } from '../sheet-editor';
 
 type Params = { return: string };
-type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; mayWrite: boolean; maySend: boolean };
+type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; mayWrite: boolean; maySend: boolean };
 
 const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params>) => {
   const found = await findWhole(needs, actor, params.return, today);
   if (!found.ok) return found;
   if (!isShort(found.value)) return refuse('not-found');
   const { record, movers } = found.value;
-  return ok<Opened>({ ...found.value, sheet: shortSheet(found.value), filled: await whatIsKnown(needs, record.urn, today), mayWrite: decideReturnMove(record.state, 'save', movers).ok, maySend: decideReturnMove(record.state, 'submit', movers).ok });
+  return ok<Opened>({ ...found.value, sheet: shortSheet(found.value), filled: await whatIsKnown(needs, record.urn, today), files: await evidenceWithRefused(needs, record), mayWrite: decideReturnMove(record.state, 'save', movers).ok, maySend: decideReturnMove(record.state, 'submit', movers).ok });
 };
 
 /** Sends with the press that saved: what was just saved is what was on the page. */
@@ -63,7 +64,7 @@ export const shortPage = (needs: DutyNeeds) =>
           <Lead {...loaded} />
           <SelfCheck />
           <SheetEditor
-            sheet={loaded.sheet} found={loaded} known={loaded.filled} mayWrite={loaded.mayWrite} page={page}
+            sheet={loaded.sheet} found={loaded} known={loaded.filled} files={loaded.files} mayWrite={loaded.mayWrite} page={page}
             buttons={(
               <ButtonGroup>
                 {loaded.maySend && <Button name="_do" value="send">{loaded.movers.includes('both') ? 'Save and confirm' : 'Save and send to the head teacher'}</Button>}
