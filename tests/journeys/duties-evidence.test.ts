@@ -50,7 +50,7 @@ test('a designated teacher adds a file to a duty, from its answers and back, and
 
 test('an adviser reads the evidence of a school that has confirmed', async () => {
   const { page, complaints } = await atComputer(browser, portal.address);
-  await signInAs(page, 'Adviser');
+  await signInAs(page, 'Virtual School adviser');
   await page.goto('/portal/duties/schools?state=confirmed');
   await page.locator('table a').first().click();
   await page.getByRole('link', { name: /^Staff training/ }).first().waitFor();
