@@ -5,6 +5,9 @@ import type { Statement } from '../../domain/self-review';
 
 type Props = { statement: Statement; levels: readonly string[]; evidence?: string; answers: Answers; carried: readonly string[]; page: Pick<PageContext, 'entries' | 'problems'> };
 
+/** Tells apart, by ear too, what is asked about one statement and about the next. */
+const numberOf = (name: string): string => name.slice(1);
+
 const quiet = ['Held', 'Checked', 'Next'] as const;
 
 /** Evidence and what comes next are there and out of the way until somebody has used them. */
@@ -12,7 +15,7 @@ const Quiet = ({ statement: { name }, evidence, answers, page }: Omit<Props, 'le
   const at = (part: (typeof quiet)[number]) => ({ page, name: `${name}${part}`, value: textIn(answers, `${name}${part}`) });
   const isUsed = quiet.some((part) => answers[`${name}${part}`] !== undefined || Object.entries(page.entries).some(([field, entry]) => field.startsWith(`${name}${part}`) && entry !== ''));
   return (
-    <Details summary="Evidence, and what comes next" open={isUsed}>
+    <Details summary={`${numberOf(name)}: evidence, and what comes next`} open={isUsed}>
       <TextInput {...at('Held')} label="Where is the evidence kept in school?" hint={evidence ? `For example: ${evidence}. Never a list of pupils.` : 'Never a list of pupils.'} />
       <DateInput {...at('Checked')} legend="When was it last checked?" />
       <TextInput {...at('Next')} label="What comes next?" />
@@ -26,7 +29,7 @@ export const StatementFields = ({ levels, carried, ...props }: Props): ReactElem
   return (
     <div className="vs-question">
       <Radios
-        page={page} name={name} legend={wording} size="s" small value={textIn(answers, name)} options={levels.map((text, at) => ({ value: String(at + 1), text }))}
+        page={page} name={name} legend={`${numberOf(name)}. ${wording}`} size="s" small value={textIn(answers, name)} options={levels.map((text, at) => ({ value: String(at + 1), text }))}
         hint={carried.some((each) => each === name || quiet.some((part) => each === `${name}${part}`)) ? 'From last year: check that it is still right.' : undefined}
       />
       <Quiet {...props} />
