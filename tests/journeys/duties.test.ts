@@ -142,6 +142,45 @@ test('a school with a child in care: areas, a colleague, a note from the head te
   expect([...teacher.complaints, ...head.complaints, ...colleague.complaints]).toEqual([]);
 }, 240_000);
 
+test('the Virtual School asks a school about its return, and the school answers', async () => {
+  const teacher = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  const office = await atComputer(browser, portal.address);
+  await signInAs(teacher.page, 'Designated teacher', 1);
+  await signInAs(office.page, 'Head of the Virtual School');
+  await startReturn(teacher.page);
+  const base = at(teacher.page).replace('/facts', '');
+  await teacher.page.getByLabel('Looked after, by any council').check();
+  await teacher.page.getByRole('button', { name: 'Continue' }).click();
+  await teacher.page.waitForURL((url) => url.pathname === base);
+
+  await office.page.goto('/portal/duties/schools?state=open');
+  await office.page.getByRole('link', { name: await teacher.page.locator('.govuk-caption-l').innerText(), exact: true }).click();
+  await office.page.getByRole('button', { name: 'Send to the school' }).click();
+  await office.page.getByText('There is a problem').waitFor();
+  await expectAccessible(office.page, 'duties-message-refused');
+  await office.page.getByLabel('A question').check();
+  await office.page.getByLabel('What is it about?').selectOption('Leadership');
+  await office.page.getByLabel('Your message').fill('Who stands in for you?\nWe can train two people.');
+  await office.page.getByRole('button', { name: 'Send to the school' }).click();
+  await office.page.getByText('The school has your message.').waitFor();
+  await expectAccessible(office.page, 'duties-message-sent');
+
+  await teacher.page.goto('/portal/duties');
+  await expectAccessible(teacher.page, 'duties-home-question-phone');
+  await teacher.page.getByRole('link', { name: '1 question from the Virtual School' }).click();
+  await expectAccessible(teacher.page, 'duties-return-question-phone');
+  expect(await isNarrow(teacher.page)).toBe(true);
+  await teacher.page.getByRole('button', { name: /^Answer/ }).click();
+  await expectAccessible(teacher.page, 'duties-answer-phone');
+  await teacher.page.getByLabel('Your answer').fill('The deputy head does.');
+  await teacher.page.getByRole('button', { name: 'Send the answer' }).click();
+  await teacher.page.getByText('The deputy head does.').waitFor();
+  await expectAccessible(teacher.page, 'duties-answered-phone');
+  await office.page.goto(at(office.page));
+  expect(await office.page.locator('main').innerText()).toContain('The deputy head does.');
+  expect([...teacher.complaints, ...office.complaints]).toEqual([]);
+}, 120_000);
+
 test('a trust lead and a governor see where returns stand', async () => {
   for (const role of ['Trust lead', 'Governor']) {
     const { page } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });

@@ -30,6 +30,7 @@ export const board: Room = {
     '/portal/duties/schools': { to: lookers },
     '/portal/duties/schools.xlsx': { to: lookers },
     '/portal/duties/schools/:urn': { of: 'record', roles: lookers, who: ofArea },
+    '/portal/duties/schools/:urn/message': { of: 'record', roles: keepers, who: ['adviser', 'office'] },
     '/portal/duties/remind': { to: keepers },
     '/portal/duties/teachers': { to: keepers },
     '/portal/duties/report/:urn': { of: 'record', roles: writers, who: ofSchool },

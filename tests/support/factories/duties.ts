@@ -66,6 +66,18 @@ export const makeReturns = async (db: Db, vault: Vault, random: Random, catalogu
   return ids.map((id, index) => ({ id, publicId: String(made[index]?.row.public_id) }));
 };
 
+/** What the Virtual School said about a return that was confirmed: each kind once, the first answered. */
+const messages = [
+  { kind: 'offer', state: 'accepted', area: 'governance', text: 'Shall we come to a meeting of your governors? (Invented.)', answer: 'In the spring term, please. (Invented.)' },
+  { kind: 'question', state: 'open', area: 'leadership', text: 'Who stands in for you when you are away? (Invented.)' },
+  { kind: 'note', state: 'noted', area: null, text: 'Thank you for a full return. (Invented.)' },
+] as const;
+
+const messageRow = (random: Random, vault: Vault, { text, ...message }: (typeof messages)[number], of: { urn: string; authorityId: number; at: string }) => {
+  const answer = 'answer' in message ? { answer: vault.seal(message.answer), answered_by: 1, answered_role: 'designated-teacher', answered_at: of.at, version: 1 } : { answer: null, version: 0 };
+  return { public_id: publicIdFrom(random), authority_id: of.authorityId, urn: of.urn, year: 2026, kind: message.kind, state: message.state, area: message.area, text: vault.seal(text), account_id: 1, role: 'virtual-school-head', at: of.at, ...answer };
+};
+
 /** Duties of the demonstration: returns in every state, and the people who have no other work in it. */
 export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, random: Random, schools: readonly { urn: string }[], authorityId: number, at: string): Promise<number> => {
   const catalogue = await (strapi.plugin('duties').service('catalogue') as { all(): Promise<readonly Duty[]> }).all();
@@ -77,5 +89,7 @@ export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, rand
     return stage ? [{ urn, laCode: '999', year: 2026, stage, short: index % 3 === 0 }] : [];
   });
   await inChunks(db, 'duties_happenings', schools.slice(0, 2).flatMap(({ urn }, index) => arisen.map((each) => ({ public_id: publicIdFrom(random), urn, authority_id: authorityId, event_id: `demo-${index}`, version: 0, at, ...each }))));
-  return (await makeReturns(db, vault, random, catalogue, returns, at)).length;
+  const made = await makeReturns(db, vault, random, catalogue, returns, at);
+  for (const message of messages) await inChunks(db, 'duties_messages', [messageRow(random, vault, message, { urn: String(schools[4]?.urn), authorityId, at })]);
+  return made.length;
 };

@@ -7,6 +7,7 @@ import { seedSelfReviews } from './store/seed-self-reviews';
 import { keepSchools } from './use-cases/keep-schools';
 import { learnAtSchool, learnChildHappened, learnPlans, learnReport, learnTold, learnTraining } from './use-cases/learn';
 import { sendReminders } from './use-cases/remind-schools';
+import { tellOfMessage } from './use-cases/tell-of-messages';
 import { tellPeople } from './use-cases/tell-people';
 import { drawReport, tellGovernors } from './use-cases/write-report';
 import { watchWordings } from './use-cases/watch-wordings';
@@ -23,6 +24,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   outbox.subscribe('children.happened', 'duties.happenings', (event) => learnChildHappened(needs, event));
   outbox.subscribe('tracking.told', 'duties.happenings', (event) => learnTold(needs, event));
   for (const type of ['duties.submitted', 'duties.handed-back', 'duties.wording-changed', 'guidance.changed']) outbox.subscribe(type, 'duties.mail', (event) => tellPeople(needs, mailer, event));
+  for (const type of ['duties.message', 'duties.message-answered']) outbox.subscribe(type, 'duties.message-mail', (event) => tellOfMessage(needs, mailer, event));
   for (const type of ['tracking.told', 'tracking.amended', 'tracking.withdrawn']) outbox.subscribe(type, 'duties.report', async (event) => learnReport(needs, event));
   const reports = reportNeedsOf(strapi);
   outbox.subscribe('duties.report-issued', 'duties.report-document', (event) => drawReport(reports, event));

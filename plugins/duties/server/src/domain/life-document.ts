@@ -1,3 +1,4 @@
+import { beginsAs, messageLife } from './message-life';
 import { returnLife } from './return-life';
 import { reviewLife } from './review-life';
 
@@ -20,16 +21,33 @@ ${steps.map(({ from, move, to, by, when = '' }) => `| ${from} | ${words(move)} |
 `;
 };
 
-/** docs/states/duties.md, from the table alone. */
+const answers = Object.entries(messageLife).flatMap(([from, moves]) => Object.entries(moves).map(([move, step]) => ({ from, move, ...step })));
+
+/** docs/states/duties.md, from the tables alone. */
 export const lifeDocument = (): string => `# The life of a school's return
 
-Generated from plugins/duties/server/src/domain/return-life.ts; a test compares it.
+Generated from plugins/duties/server/src/domain/return-life.ts and message-life.ts; a test compares it.
 
 **teacher** and **head** are the designated teacher and the head teacher of the school; **both** is one person who is both; a
 **colleague** answers areas that were given to them. There is one return for each school and school year; reopening makes a new
 edition of it.
 
-${drawn(returnLife)}`;
+${drawn(returnLife)}
+# The life of a message about a return
+
+What the Virtual School says about a return stands beside it: nothing here moves the return.
+
+\`\`\`mermaid
+stateDiagram-v2
+${Object.keys(messageLife).map((state) => `  state "${state}" as ${state}`).join('\n')}
+${Object.entries(beginsAs).map(([kind, state]) => `  [*] --> ${state}: ${kind}`).join('\n')}
+${answers.map(({ from, move, to }) => `  ${from} --> ${to}: ${words(move)}`).join('\n')}
+\`\`\`
+
+| from | move | to | of | who | when |
+|---|---|---|---|---|---|
+${answers.map(({ from, move, to, of, by, when = '' }) => `| ${from} | ${words(move)} | ${to} | ${of} | ${by.join(', ')} | ${when} |`).join('\n')}
+`;
 
 /** docs/states/self-reviews.md, from the table alone. */
 export const reviewLifeDocument = (): string => `# The life of a school's self-review

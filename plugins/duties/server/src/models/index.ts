@@ -1,6 +1,7 @@
 import { columns, foreignKey } from '@virtual-school/strapi-plugin-school-portal/api';
 import { boardModels } from './board';
 import { reviewModels } from './reviews';
+import { messageModels } from './messages';
 
 const { count, id, long, maybe, optional, reference, text } = columns;
 const ofReturn = (name: string) => foreignKey(name, 'return_id', 'duties_returns', 'CASCADE');
@@ -9,6 +10,7 @@ const ofReturn = (name: string) => foreignKey(name, 'return_id', 'duties_returns
 export const models = [
   ...boardModels,
   ...reviewModels,
+  ...messageModels,
   {
     uid: 'plugin::duties.return', singularName: 'duty-return', tableName: 'duties_returns',
     attributes: {
@@ -82,4 +84,4 @@ export const models = [
 ];
 
 /** Columns with words of people: sealed, and sealed anew when keys are changed. */
-export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model'], ['duties_review_pages', 'answers']] as const;
+export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model'], ['duties_review_pages', 'answers'], ['duties_messages', 'text'], ['duties_messages', 'answer']] as const;

@@ -5,8 +5,8 @@ import type { BoardState, LookedAfter, SchoolStanding } from '../domain/standing
 
 /** The schools of these areas, or these schools by name. */
 export type BoardReach = { laCodes: readonly string[] } | { urns: readonly string[] };
-/** `hasNot`: the code of a duty that the school has not said to be in place. An empty filter leaves all that is in reach. */
-export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; phase?: string; trust?: string; text?: string; hasNot?: string };
+/** `hasNot`: the code of a duty that the school has not said to be in place. `waitingFor`: authorities one of whose messages the school has not answered. An empty filter leaves all that is in reach. */
+export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; phase?: string; trust?: string; text?: string; hasNot?: string; waitingFor?: readonly number[] };
 export type BoardTotals = Record<BoardState, number> & { schools: number };
 
 type Row = Record<string, string | number | null>;
@@ -53,6 +53,10 @@ const hasNot = (query: Knex.QueryBuilder, code: string): void => {
   query.where((each) => each.whereNull('marks.mark').orWhereNotIn('marks.mark', isInPlace));
 };
 
+const isWaiting = (query: Knex.QueryBuilder, authorityIds: readonly number[], year: number): void => {
+  query.whereIn('schools.urn', (open) => void open.from('duties_messages').select('urn').whereIn('authority_id', authorityIds).where({ year, state: 'open' }));
+};
+
 const copyOf = (school: School) => ({ urn: school.urn, name: school.name, sort_name: sortable(school.name), phase: school.phase, trust: school.trust ?? '', area: areaOf(school.postcode), la_code: school.laCode ?? '', open: school.open ? 'yes' : 'no' });
 
 /** What the Virtual School and a trust look at: every school with its return of the year, whether begun or not. */
@@ -76,6 +80,7 @@ export const boardStore = ({ database }: { database: Database }) => {
       const query = within(schoolsWith(year), reach);
       narrow(query, filter);
       if (filter.hasNot) hasNot(query, filter.hasNot);
+      if (filter.waitingFor) isWaiting(query, filter.waitingFor, year);
       turnTo(query, ['schools.sort_name', 'schools.urn'], anchor && [text(anchor.sort_name), text(anchor.urn)], turn);
       const rows: Row[] = await query.select(columns);
       return pageOf(rows.map(standingOf), ({ urn }) => urn, turn);

@@ -9,6 +9,7 @@ import { boardStore } from './board-store';
 import type { CatalogueStore } from './catalogue-store';
 import { factsStore } from './facts-store';
 import { happeningsStore } from './happenings-store';
+import { messagesStore } from './messages-store';
 import { remindersStore } from './reminders-store';
 import { reportsStore } from './reports-store';
 import { returnsStore } from './returns-store';
@@ -19,10 +20,10 @@ import { wordingsStore } from './wordings-store';
 
 /** Everything the use cases work with, from the services of this installation. */
 export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
-  const { database, vault, clock, outbox, schools, accounts, files } = portal(strapi);
+  const { database, vault, clock, outbox, schools, accounts, files, roles } = portal(strapi);
   const shared = { database, vault, clock };
   const catalogue = strapi.plugin('duties').service('catalogue') as CatalogueStore; // made once: it keeps what is published
-  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), outbox, schools, accounts, clock, files };
+  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), messages: messagesStore(shared), outbox, schools, accounts, clock, files, roles };
 };
 
 /** What the Virtual School's board works with. */

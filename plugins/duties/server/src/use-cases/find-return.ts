@@ -25,6 +25,9 @@ const moversOf = (roles: readonly string[], given: readonly Area[]): Mover[] => 
   return [...(isTeacher ? ['teacher' as const] : []), ...(isHead ? ['head' as const] : []), ...(isTeacher && isHead ? ['both' as const] : []), ...(given.length > 0 ? ['colleague' as const] : [])];
 };
 
+/** In which ways this person answers the return of that school as a whole; in none, unless they are its designated teacher or head teacher. */
+export const writersAt = (actor: Actor, urn: string): Mover[] => moversOf(rolesAt(actor, urn), []);
+
 /** The duties in the words that this return has answered. */
 const asAnswered = (duties: readonly Duty[], record: ReturnRecord): Duty[] =>
   duties.map((duty) => ({ ...duty, wording: record.areas.get(duty.area)?.wordings[duty.code] ?? duty.wording }));

@@ -1,6 +1,7 @@
 import { Button, ButtonLink, Empty, Form, formatDay, hasRole, PageHeading, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { happenedWords } from '../../domain/happenings';
+import { waitingWords } from '../../domain/message-words';
 import { reviewers } from '../../domain/review-life';
 import { schoolYear } from '../about';
 import { SelfCheck } from '../self-check';
@@ -18,9 +19,14 @@ const Start = ({ urn, name, page }: { urn: string; name: string; page: PageConte
 
 const countOf = ({ listed }: SchoolRow): string => (listed && listed.asked > 0 ? `${listed.answered} of ${listed.asked} answered` : '');
 
+/** "1 question from the Virtual School": leads to the messages on the return. */
+const FromVirtualSchool = ({ row }: { row: SchoolRow }): ReactElement | null =>
+  row.waiting && row.listed ? <p className="govuk-body"><Tag status="waiting" text="Waits for an answer" /> <a className="govuk-link" href={`/portal/duties/${row.listed.publicId}#messages`}>{waitingWords(row.waiting)} from the Virtual School</a></p> : null;
+
 const One = ({ row, page }: { row: SchoolRow; page: PageContext }): ReactElement => (
   <>
     <p className="govuk-body"><StateTag state={row.listed?.state} /> {countOf(row)}</p>
+    <FromVirtualSchool row={row} />
     {row.known.length > 0 && (
       <>
         <h2 className="govuk-heading-s">What the portal knows already</h2>
@@ -38,7 +44,7 @@ const Several = ({ rows, page }: Pick<Props, 'rows' | 'page'>): ReactElement => 
     caption="Your schools" captionSize="s" columns={['School', 'Return', 'Answered', { text: 'Open', hidden: true }]} keys={rows.map(({ urn }) => urn)}
     rows={rows.map((row) => [
       row.mayOpen ? <a className="govuk-link" href={`/portal/duties/${row.listed?.publicId}`}>{row.name}</a> : row.name,
-      <StateTag key="state" state={row.listed?.state} />,
+      <div key="state"><StateTag state={row.listed?.state} /><FromVirtualSchool row={row} /></div>,
       countOf(row),
       row.mayStart ? <Start key="start" urn={row.urn} name={row.name} page={page} /> : '',
     ])}

@@ -16,13 +16,14 @@ const mostRows = 30_000;
 
 const load = async (needs: BoardNeeds, chosen: Chosen, { actor, query, today }: Visit) => {
   const year = academicYear(today);
-  const authorityId = keptAuthorities(actor)[0] ?? 0;
-  const { schools } = await everySchool(needs.board, await reachOf(needs, actor), { ...filterOf(chosen), unfinished: true }, year, mostRows);
+  const kept = keptAuthorities(actor);
+  const authorityId = kept[0] ?? 0;
+  const { schools } = await everySchool(needs.board, await reachOf(needs, actor), { ...filterOf(chosen, kept), unfinished: true }, year, mostRows);
   const due = schools.filter((school) => mayBeReminded(school, today));
   return ok<Loaded>({ due, left: schools.length - due.length, sendOn: await nextSendDay(needs, authorityId, today), chosen, year, authorityId, planned: typeof query.planned === 'string' && /^\d{1,6}$/.test(query.planned) ? query.planned : undefined });
 };
 
-const form = z.strictObject({ state: z.string().optional(), care: z.string().optional(), phase: z.string().optional(), trust: z.string().optional(), school: z.string().optional(), duty: z.string().optional() });
+const form = z.strictObject({ state: z.string().optional(), care: z.string().optional(), phase: z.string().optional(), trust: z.string().optional(), school: z.string().optional(), duty: z.string().optional(), waiting: z.string().optional() });
 
 /** Looks once more at who would be reminded, and when; the button sets the mails down for that day. */
 export const remindPage = (needs: BoardNeeds) =>

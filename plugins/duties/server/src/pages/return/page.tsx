@@ -2,12 +2,14 @@ import { ButtonLink, formatDay, formatInstant, InsetText, londonDay, PageHeading
 import type { ReactElement } from 'react';
 import type { Progress } from '../../domain/marks';
 import type { FoundReturn } from '../../use-cases/find-return';
+import type { ReadMessage } from '../../use-cases/read-messages';
 import { schoolYear } from '../about';
+import { MessageList } from '../message-list';
 import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
 import type { AreaRow } from './route';
 
-type Props = FoundReturn & { rows: readonly AreaRow[]; progress: Progress; isShort: boolean; maySend: boolean; mayConfirm: boolean; mayReopen: boolean; mayTakeBack: boolean };
+type Props = FoundReturn & { messages: readonly ReadMessage[]; rows: readonly AreaRow[]; progress: Progress; isShort: boolean; maySend: boolean; mayConfirm: boolean; mayReopen: boolean; mayTakeBack: boolean };
 
 const statusOf = ({ asked, answered }: Progress): Status => (answered === asked ? 'done' : answered === 0 ? 'not-started' : 'in-progress');
 const countOf = ({ asked, answered }: Progress): string => (answered === asked ? 'Complete' : `${answered} of ${asked}`);
@@ -50,6 +52,7 @@ export const ReturnPage = (props: Props): ReactElement => {
       {given && <p className="govuk-body">These areas were given to you. Your answers are part of your school’s return.</p>}
       <TaskList tasks={tasksOf(props, base)} />
       {Next(props, base)}
+      <MessageList title="From the Virtual School" messages={props.messages} mayAnswer />
       {!given && (
         <ul className="govuk-list">
           {record.state === 'open' && !props.isShort && <li><a className="govuk-link" href={`${base}/share`}>Give areas to a colleague</a></li>}

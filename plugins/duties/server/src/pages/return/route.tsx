@@ -4,6 +4,7 @@ import { progressOf, type Progress } from '../../domain/marks';
 import { decideReturnMove, type ReturnMove } from '../../domain/return-life';
 import { allAnswers, areasOf, findReturn, isShort } from '../../use-cases/find-return';
 import type { DutyNeeds } from '../../use-cases/needs';
+import { readMessages } from '../../use-cases/read-messages';
 import { aboutReturn, answerers } from '../about';
 import { changedWordings } from '../sheet-editor';
 import { ReturnPage } from './page';
@@ -26,7 +27,8 @@ export const returnPage = (needs: DutyNeeds) =>
         return { area, title: areaTitles[area], progress: progressOf(own, answers), changed: changedWordings(found.value, own).length > 0 };
       });
       const may = (move: ReturnMove) => decideReturnMove(record.state, move, movers).ok;
-      return ok({ ...found.value, rows, progress: progressOf(duties, answers), isShort: isShort(found.value), maySend: may('submit'), mayConfirm: may('confirm'), mayReopen: may('reopen'), mayTakeBack: may('take-back') });
+      const messages = found.value.given ? [] : await readMessages(needs, record.urn, record.year);
+      return ok({ ...found.value, messages, rows, progress: progressOf(duties, answers), isShort: isShort(found.value), maySend: may('submit'), mayConfirm: may('confirm'), mayReopen: may('reopen'), mayTakeBack: may('take-back') });
     },
     view: (loaded) => ({ title: 'The duties of your school', back: { href: '/portal/duties', text: 'Duties' }, main: <ReturnPage {...loaded} /> }),
   });

@@ -1,10 +1,12 @@
-import { FactList, formatDay, londonDay, PageHeading, Table, Tag } from '@virtual-school/portal-kit';
+import { FactList, formatDay, londonDay, Notice, PageHeading, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { markWords } from '../../domain/marks';
 import { lookedAfterWords, stateWords } from '../../domain/standing';
 import { allAnswers } from '../../use-cases/find-return';
 import { AnswerTables } from '../answer-tables';
 import { FinishedReviews } from './finished-reviews';
+import { MessageList } from '../message-list';
+import { MessageForm } from '../school-message/form';
 import type { Loaded } from './route';
 
 const factsOf = ({ school, teachers }: Loaded) => [
@@ -32,17 +34,28 @@ const Marks = ({ marks, asked }: Pick<Loaded, 'marks' | 'asked'>): ReactElement 
   />
 );
 
-export const SchoolPage = (loaded: Loaded): ReactElement => {
-  const { school, year, confirmed, marks, views, asked } = loaded;
+/** It notes, asks and offers help; it does not accept or refuse. */
+const Write = ({ addressed, page }: { addressed: NonNullable<Loaded['addressed']>; page: PageContext }): ReactElement => (
+  <section aria-labelledby="write">
+    <h2 className="govuk-heading-m" id="write">Write to the school about its return</h2>
+    <MessageForm urn={addressed.school.urn} areas={addressed.areas} page={page} />
+  </section>
+);
+
+export const SchoolPage = ({ page, ...loaded }: Loaded & { page: PageContext }): ReactElement => {
+  const { school, year, confirmed, marks, views, asked, messages, addressed } = loaded;
   return (
     <>
+      {page.query.sent === 'yes' && messages.length > 0 && <Notice tone="done"><p className="govuk-notification-banner__heading">The school has your message.</p></Notice>}
       <PageHeading caption={`School year ${year} to ${year + 1}`}>{school.name}</PageHeading>
       <p className="govuk-body"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} /></p>
       <FactList rows={factsOf(loaded)} />
+      <MessageList title="What you wrote about the return" messages={messages} />
       {views.length > 0 && <OwnView views={views} asked={asked} />}
       {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} record={confirmed.record} files={confirmed.files} />}
       {marks.length > 0 && <Marks marks={marks} asked={asked} />}
       {loaded.reviews.length > 0 && <FinishedReviews reviews={loaded.reviews} />}
+      {addressed && <Write addressed={addressed} page={page} />}
     </>
   );
 };

@@ -1,5 +1,5 @@
-import { academicYear, definePage, ok, only, refuse, type AttachedFile, type Visit } from '@virtual-school/portal-kit';
-import { boardReaders, isKeeper } from '../../domain/board-roles';
+import { academicYear, definePage, ok, only, refuse, type Actor, type AttachedFile, type Visit } from '@virtual-school/portal-kit';
+import { boardReaders, isKeeper, keptAuthorities } from '../../domain/board-roles';
 import type { DutyMark } from '../../domain/marks';
 import type { SchoolStanding } from '../../domain/standing';
 import type { ListedReview } from '../../store/review-record';
@@ -8,6 +8,8 @@ import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
 import { evidenceOf } from '../../use-cases/evidence';
 import { foundOf, type FoundReturn } from '../../use-cases/find-return';
 import { reachOf } from '../../use-cases/reach-of';
+import { readMessages, type ReadMessage } from '../../use-cases/read-messages';
+import { findAddressed, type Addressed } from '../../use-cases/write-message';
 import { SchoolPage } from './page';
 
 export type Loaded = {
@@ -20,22 +22,30 @@ export type Loaded = {
   views: readonly OwnView[];
   /** Self-reviews that the school has finished: for the Virtual School alone. */
   reviews: readonly ListedReview[];
+  /** What the Virtual School said about the return, and the answers: between it and the school. */
+  messages: readonly ReadMessage[];
+  /** Where the Virtual School may write: once the return is begun. */
+  addressed?: Addressed;
 };
 
 const mostReviews = 20;
 
 /** What only the Virtual School reads. */
-const forKeepers = async (needs: BoardNeeds, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views'>> => {
+const forKeepers = async (needs: BoardNeeds, actor: Actor, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views' | 'messages' | 'addressed'>> => {
   const [record, school] = [await needs.returns.bySchool(urn, year), await needs.schools.find(urn)];
-  if (!record || !school) return { views: [] };
-  return { views: await needs.shares.views(record.id), ...(state === 'confirmed' && { confirmed: { ...(await foundOf(needs, record, school)), files: await evidenceOf(needs, record) } }) };
+  if (!record || !school) return { views: [], messages: [] };
+  const addressed = await findAddressed(needs, actor, urn, year);
+  return {
+    views: await needs.shares.views(record.id), messages: await readMessages(needs, urn, year, keptAuthorities(actor)),
+    ...(state === 'confirmed' && { confirmed: { ...(await foundOf(needs, record, school)), files: await evidenceOf(needs, record) } }), ...(addressed.ok && { addressed: addressed.value }),
+  };
 };
 
 const load = async (needs: BoardNeeds, { actor, params, today }: Visit<{ urn: string }>) => {
   const year = academicYear(today);
   const school = await needs.board.find(await reachOf(needs, actor), params.urn, year);
   if (!school) return refuse('not-found');
-  const own = isKeeper(actor) ? await forKeepers(needs, school, year) : { views: [] };
+  const own = isKeeper(actor) ? await forKeepers(needs, actor, school, year) : { views: [], messages: [] };
   const teachers = (await needs.accounts.holding('designated-teacher', { urn: school.urn })).map(({ name }) => name);
   const reviews = isKeeper(actor) ? await needs.reviews.finishedAt(school.urn, mostReviews) : [];
   return ok<Loaded>({ school, year, teachers, reviews, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
@@ -48,5 +58,5 @@ export const schoolPage = (needs: BoardNeeds) =>
     allow: only(...boardReaders),
     audit: { action: 'duties.school', about: ({ school }: Loaded) => ({ type: 'school', id: school.urn }) },
     load: (visit: Visit<{ urn: string }>) => load(needs, visit),
-    view: (loaded) => ({ title: 'A school and its duties', wide: true, back: { href: '/portal/duties/schools', text: 'Schools and their duties' }, main: <SchoolPage {...loaded} /> }),
+    view: (loaded, page) => ({ title: 'A school and its duties', wide: true, back: { href: '/portal/duties/schools', text: 'Schools and their duties' }, main: <SchoolPage {...loaded} page={page} /> }),
   });

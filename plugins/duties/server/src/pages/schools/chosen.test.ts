@@ -1,6 +1,6 @@
 import { addressWith, chosenIn, filterOf, isNarrowed, turnIn } from './chosen';
 
-const nothing = { state: '', care: '', phase: '', trust: '', school: '', duty: '' };
+const nothing = { state: '', care: '', phase: '', trust: '', school: '', duty: '', waiting: '' };
 
 test.each<[Record<string, string | string[]>, object]>([
   [{}, {}],
@@ -17,6 +17,11 @@ test('the next page keeps what was chosen', () => {
 });
 
 test.each([['990001', { most: 5, after: '990001' }], ["1' or 1=1", { most: 5 }]])('a page after %s', (after, turn) => expect(turnIn({ after }, 5)).toEqual(turn));
+
+test('only whoever writes to schools narrows by what waits for an answer', () => {
+  expect(filterOf(chosenIn({ waiting: 'yes' }), [7])).toEqual({ waitingFor: [7] });
+  expect(filterOf(chosenIn({ waiting: 'yes' }))).toEqual({});
+});
 
 test('nothing chosen is not narrowed', () => {
   expect(isNarrowed(nothing)).toBe(false);

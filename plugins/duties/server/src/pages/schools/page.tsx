@@ -1,5 +1,6 @@
 import { ButtonGroup, ButtonLink, Empty, formatDay, londonDay, PageHeading, Pagination, Table, Tag } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import { waitingWords, type Waiting } from '../../domain/message-words';
 import { completeness, lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
 import { addressWith, isNarrowed } from './chosen';
 import { Narrow } from './narrow';
@@ -16,34 +17,34 @@ const Totals = ({ totals }: Pick<Loaded, 'totals'>): ReactElement => (
 const progress = (school: SchoolStanding): string =>
   school.state === 'none' ? '–' : `${school.answered} of ${school.asked} answered (${completeness(school)}%)${school.notYet > 0 ? `, ${school.notYet} not yet` : ''}`;
 
-const rowOf = (school: SchoolStanding) => [
+const rowOf = (school: SchoolStanding, waiting: Waiting | undefined) => [
   <a className="govuk-link" href={`${here}/${school.urn}`} key="name">{school.name}</a>,
   <span key="kind">{[school.phase, school.trust].filter(Boolean).join(', ') || '–'}</span>,
-  <Tag key="state" status={stateWords[school.state].status} text={stateWords[school.state].text} />,
+  <div key="state"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} />{waiting && <p className="vs-note">Not answered yet: {waitingWords(waiting)}</p>}</div>,
   progress(school),
   lookedAfterWords[school.lookedAfter],
   school.changedAt ? formatDay(londonDay(school.changedAt)) : '–',
   school.remindedOn ? formatDay(school.remindedOn) : '–',
 ];
 
-const Schools = ({ rows, chosen }: Pick<Loaded, 'rows' | 'chosen'>): ReactElement =>
+const Schools = ({ rows, chosen, waiting }: Pick<Loaded, 'rows' | 'chosen' | 'waiting'>): ReactElement =>
   rows.length === 0 ? (
     <Empty title="No school here">{isNarrowed(chosen) ? 'No school fits what you chose.' : 'Schools appear here once the register of schools is brought in.'}</Empty>
   ) : (
-    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answers', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map(rowOf)} keys={rows.map(({ urn }) => urn)} />
+    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answers', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
   );
 
-export const SchoolsPage = ({ rows, previous, next, totals, chosen, choices, duties, year, isKeeper }: Loaded): ReactElement => (
+export const SchoolsPage = ({ rows, waiting, previous, next, totals, chosen, choices, duties, year, isKeeper }: Loaded): ReactElement => (
   <>
     <PageHeading caption={`School year ${year} to ${year + 1}`}>{isKeeper ? 'Schools and their duties' : 'The schools of your trust'}</PageHeading>
     <Totals totals={totals} />
-    <Narrow chosen={chosen} choices={choices} duties={duties} />
+    <Narrow chosen={chosen} choices={choices} duties={duties} isKeeper={isKeeper} />
     <ButtonGroup>
       {isKeeper && <ButtonLink href={addressWith('/portal/duties/remind', chosen)} kind="secondary">Remind these schools</ButtonLink>}
       {isKeeper && <ButtonLink href="/portal/duties/teachers" kind="secondary">Changes of designated teacher</ButtonLink>}
       <ButtonLink href={addressWith('/portal/duties/schools.xlsx', chosen)} kind="secondary">Spreadsheet of this list</ButtonLink>
     </ButtonGroup>
-    <Schools rows={rows} chosen={chosen} />
+    <Schools rows={rows} chosen={chosen} waiting={waiting} />
     <Pagination previous={previous && addressWith(here, chosen, { before: previous })} next={next && addressWith(here, chosen, { after: next })} />
   </>
 );

@@ -1,5 +1,5 @@
 import { academicYear, defineDownload, ok, only } from '@virtual-school/portal-kit';
-import { boardReaders } from '../../domain/board-roles';
+import { boardReaders, keptAuthorities } from '../../domain/board-roles';
 import { sheetHeader, sheetRow } from '../../domain/board-sheet';
 import type { BoardNeeds } from '../../use-cases/board-needs';
 import { everySchool } from '../../use-cases/every-school';
@@ -16,7 +16,7 @@ export const schoolsSheet = (needs: BoardNeeds) =>
     audit: { action: 'duties.board-sheet' },
     load: async ({ actor, query, today }) => {
       const year = academicYear(today);
-      const { schools } = await everySchool(needs.board, await reachOf(needs, actor), filterOf(chosenIn(query)), year, mostRows);
+      const { schools } = await everySchool(needs.board, await reachOf(needs, actor), filterOf(chosenIn(query), keptAuthorities(actor)), year, mostRows);
       return ok({ year, bytes: await needs.sheet.draw({ name: `Duties ${year}`, header: sheetHeader, rows: schools.map(sheetRow) }) });
     },
     file: ({ year, bytes }) => ({ name: `duties-${year}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes }),

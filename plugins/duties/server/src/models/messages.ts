@@ -1,0 +1,20 @@
+import { columns, foreignKey } from '@virtual-school/strapi-plugin-school-portal/api';
+
+const { count, id, long, maybe, optional, reference, text } = columns;
+
+/** What the Virtual School says about a return, and what the school says back. Beside the return: what was confirmed stays as it was. */
+export const messageModels = [
+  {
+    uid: 'plugin::duties.message', singularName: 'duty-message', tableName: 'duties_messages',
+    attributes: {
+      id, public_id: text, authority_id: reference, urn: text, year: reference, area: optional, kind: text, state: text, version: count, text: long, account_id: reference, role: text, at: text,
+      answer: long, answered_by: maybe, answered_role: optional, answered_at: optional,
+    },
+    indexes: [
+      { name: 'duties_messages_public_id_uq', columns: ['public_id'], type: 'unique' },
+      { name: 'duties_messages_school_idx', columns: ['urn', 'year', 'state'] },
+      { name: 'duties_messages_waiting_idx', columns: ['authority_id', 'year', 'state', 'urn'] },
+    ],
+    foreignKeys: [foreignKey('duties_messages_authority_fk', 'authority_id', 'portal_authorities', 'RESTRICT')],
+  },
+];

@@ -1,0 +1,46 @@
+import { Button, ButtonGroup, ErrorSummary, Form, PageHeading, TextArea, TwoTexts, type PageContext } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { messageMoves, movesOpenTo } from '../../domain/message-life';
+import { answerWords, moveWords } from '../../domain/message-words';
+import type { FoundMessage } from '../../use-cases/answer-message';
+import { AnswerGiven, signedBy, titleOf } from '../message-list';
+import { NobodyNamed } from '../self-check';
+
+type Props = FoundMessage & { page: PageContext };
+
+const Answer = ({ message, movers, page }: Props): ReactElement | null => {
+  const moves = movesOpenTo(message, movers);
+  if (moves.length === 0) return null;
+  const isOffer = message.kind === 'offer';
+  return (
+    <Form page={page} version={message.version}>
+      <NobodyNamed />
+      <TextArea page={page} name="words" label={isOffer ? 'Anything you want to add (optional)' : 'Your answer'} hint="The Virtual School reads this. It changes nothing in your return." rows={6} maxLength={2000} />
+      <ButtonGroup>
+        {moves.map((move) => <Button key={move} name="_do" value={move} kind={move === 'decline' ? 'secondary' : undefined}>{moveWords[move]}</Button>)}
+      </ButtonGroup>
+    </Form>
+  );
+};
+
+/** Somebody of the school was first: their answer stands, and what this person wrote is not lost from sight. */
+const BothAnswers = ({ message, page }: Pick<Props, 'message' | 'page'>): ReactElement => {
+  const pressed = messageMoves.find((move) => move === page.entries._do);
+  const yours = [...(pressed && message.kind === 'offer' ? [moveWords[pressed]] : []), typeof page.entries.words === 'string' ? page.entries.words : ''];
+  return <TwoTexts question="Your school has answered already" theirs={[...(message.kind === 'offer' ? [answerWords[message.state] ?? ''] : []), message.answer ?? '']} yours={yours} who={signedBy(message.answeredFrom ?? '', message.answeredAt ?? message.at)} />;
+};
+
+export const MessagePage = (props: Props): ReactElement => {
+  const { message, schoolName, page } = props;
+  return (
+    <>
+      <ErrorSummary page={page} />
+      <PageHeading caption={schoolName}>{titleOf(message)}</PageHeading>
+      <p className="govuk-body">{signedBy(message.from, message.at)}</p>
+      <p className="govuk-body vs-lines">{message.text}</p>
+      {message.kind === 'note' && <p className="govuk-body">A note needs no answer.</p>}
+      {page.conflict && message.answeredAt ? <BothAnswers message={message} page={page} /> : <AnswerGiven message={message} />}
+      <Answer {...props} />
+    </>
+  );
+};
