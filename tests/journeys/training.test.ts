@@ -82,7 +82,9 @@ test('a full course: by keyboard alone a teacher joins the waiting list; the Vir
   await expectAccessible(office.page, 'registers');
   await office.page.locator('tr:has-text("Attachment and trauma") a', { hasText: 'People' }).click();
   await expectAccessible(office.page, 'people');
-  await office.page.getByRole('button', { name: /Cancel/ }).first().click();
+  await office.page.getByRole('link', { name: /^Cancel / }).first().click();
+  await expectAccessible(office.page, 'cancel for somebody');
+  await office.page.getByRole('button', { name: 'Cancel the booking' }).click();
   await office.page.getByText('A place is offered').waitFor();
   await expectAccessible(office.page, 'people-offered');
   await office.page.locator('tr:has-text("Waiting list")').last().getByRole('button', { name: /Give a place/ }).click();
