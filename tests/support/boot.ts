@@ -22,6 +22,12 @@ const copyTemplate = async (): Promise<{ env: Record<string, string>; remove: ()
   return { env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file }, remove: async () => ['', '-wal', '-shm'].forEach((end) => fs.rmSync(file + end, { force: true })) };
 };
 
+/** PostgreSQL gives rows in no order unless asked. SQLite gives them backwards here, so that whatever relies on an order fails on both. */
+const reverseRows = async (strapi: Core.Strapi): Promise<void> => {
+  const database = strapi.plugin('school-portal').service('database') as { query(): { raw(statement: string): Promise<unknown> } };
+  await database.query().raw('pragma reverse_unordered_selects = on');
+};
+
 /** The built portal on a database of its own; background work only when a test asks for it. */
 export const bootPortal = async (env: Record<string, string> = {}): Promise<Portal> => {
   const database = await copyTemplate();
@@ -31,6 +37,7 @@ export const bootPortal = async (env: Record<string, string> = {}): Promise<Port
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
   strapi.log.level = process.env.LOG_LEVEL ?? 'error';
   await strapi.load();
+  if (database.env.DATABASE_CLIENT === 'sqlite') await reverseRows(strapi);
   strapi.server.mount();
   const agent = () => request.agent(strapi.server.httpServer);
   return {
