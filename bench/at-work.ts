@@ -3,11 +3,18 @@ import type { Seeded, Writer } from './inside/seed';
 import { inventedWords } from './words';
 
 const proxied = { 'x-forwarded-proto': 'https', 'sec-fetch-site': 'same-origin' };
-const asPerson = ({ session }: Writer) => ({ ...proxied, accept: 'text/html', cookie: `__Host-portal-session=${session}` });
+const asPerson = ({ session }: Pick<Writer, 'session'>) => ({ ...proxied, accept: 'text/html', cookie: `__Host-portal-session=${session}` });
 
 export const openList = (caller: Caller, writer: Writer): Promise<Answer> => caller.ask({ path: '/portal/peps', headers: asPerson(writer) });
 export const openPlan = (caller: Caller, writer: Writer): Promise<Answer> => caller.ask({ path: `/portal/peps/${writer.plan}`, headers: asPerson(writer) });
 export const draftOf = (caller: Caller, writer: Writer): Promise<Answer> => caller.ask({ path: `/portal/peps/${writer.plan}/draft.pdf`, headers: asPerson(writer) });
+
+/** The board of schools and duties; the milliseconds until it is there. */
+export const openBoard = async (caller: Caller, session: string, query: string): Promise<number> => {
+  const { status, ms, headers } = await caller.ask({ path: `/portal/duties/schools${query}`, headers: asPerson({ session }) });
+  if (status !== 200) throw new Error(`The board was answered with ${status} ${headers.location ?? ''}`);
+  return ms;
+};
 
 const found = (pattern: RegExp, html: string): string => {
   const [, text] = pattern.exec(html) ?? [];

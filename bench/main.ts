@@ -10,11 +10,12 @@ import { register } from './p6-register';
 import { files } from './p16-files';
 import { signIns } from './p8-sign-ins';
 import { site } from './p14-site';
+import { board } from './p15-board';
 import { start } from './p9-start';
 import { root } from './processes';
 import { tableOf, writeInto } from './table';
 
-const figures: readonly Figure[] = [plans, documents, register, signIns, start, site, files];
+const figures: readonly Figure[] = [plans, documents, register, signIns, start, site, board, files];
 
 export const help = `npm run bench [-- --only P4,P5] [--quick] [--write]
 

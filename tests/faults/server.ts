@@ -65,9 +65,13 @@ export const startServer = async (env: Record<string, string | undefined>): Prom
     },
     log: () => fs.readFileSync(log, 'utf8'),
   };
-  await until('the server is ready', 60, async () => {
+  const isUp = until('the server is ready', 120, async () => {
     if (!isAlive) throw new Error(`The server ended by itself: ${server.log()}`);
     return server.isReady();
+  });
+  await isUp.catch(async (error: unknown) => {
+    await server.end('SIGKILL'); // else it holds the database that the next test copies to the same place
+    throw error;
   });
   return server;
 };

@@ -52,7 +52,7 @@ test('a super admin sees the numbers, finds an account, invites, sets, looks at 
   await page.getByText('No account is like that.').waitFor();
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   const block = page.getByRole('button', { name: /^Block / }).first();
-  const name = ((await block.innerText()) ?? '').replace('Block ', '');
+  const name = ((await block.getAttribute('aria-label')) ?? '').replace('Block ', '');
   await block.click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
   await page.getByRole('button', { name: `Unblock ${name}` }).waitFor();

@@ -28,7 +28,7 @@ const Switch = ({ account, reload }: { account: AccountLine; reload: () => void 
   };
   return (
     <Confirm title={isBlocked ? 'Unblock this account?' : 'Block this account?'} question={isBlocked ? `${name} will be able to sign in again.` : `${name} is signed out at once and cannot sign in until somebody unblocks the account.`} onYes={press}>
-      <Button variant={isBlocked ? 'secondary' : 'danger-light'} size="S">{`${isBlocked ? 'Unblock' : 'Block'} ${name}`}</Button>
+      <Button variant={isBlocked ? 'secondary' : 'danger-light'} size="S" aria-label={`${isBlocked ? 'Unblock' : 'Block'} ${name}`}>{isBlocked ? 'Unblock' : 'Block'}</Button>
     </Confirm>
   );
 };
@@ -54,8 +54,7 @@ export const AccountsPage = () => {
         {({ rows, next }) => rows.length === 0 ? <Nothing>No account is like that.</Nothing> : (
           <>
             <Rows caption="Accounts" rows={rows} keyOf={({ publicId }) => publicId} columns={[
-              { title: 'Name', cell: ({ name }) => <Words>{name}</Words> },
-              { title: 'E-mail address', cell: ({ email }) => <Words>{email}</Words> },
+              { title: 'Name and e-mail address', cell: ({ name, email }) => <Box><div><Words>{name}</Words></div><div><Words>{email}</Words></div></Box> },
               { title: 'Roles', cell: (row) => <Box>{row.roles.map(({ title, where }) => <div key={`${title}${where}`}><Words>{`${title}, ${where}`}</Words></div>)}</Box> },
               { title: 'State', cell: StateOf },
               { title: 'Second factor', cell: ({ secondFactor }) => <Words>{factors[secondFactor]}</Words> },
