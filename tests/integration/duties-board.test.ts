@@ -51,6 +51,22 @@ describe('the board', () => {
     expect(school).toContain('The teacher');
   });
 
+  test('counts what it lists: a school that closes or moves to another area takes its return with it', async () => {
+    const counted = async (): Promise<string> => /(\d+ schools: [^<]*)\./.exec(await board())?.[1] ?? '';
+    const change = async (to: object): Promise<string> => {
+      await world.services.database.inTransaction((trx) => trx('schools').where({ urn: urnOf(1) }).update(to));
+      await keepSchools();
+      return counted();
+    };
+    const { la_code: area, status_code: open } = await table('schools').where({ urn: urnOf(1) }).first('la_code', 'status_code');
+    const [all, less] = ['4 schools: 0 confirmed, 0 with the head teacher, 1 begun, 3 not begun', '3 schools: 0 confirmed, 0 with the head teacher, 0 begun, 3 not begun'];
+    expect(await counted()).toBe(all);
+    expect(await change({ status_code: '2' })).toBe(less);
+    expect(await change({ status_code: open })).toBe(all);
+    expect(await change({ la_code: '000' })).toBe(less);
+    expect(await change({ la_code: area })).toBe(all);
+  });
+
   test('says who has not answered a duty, and who has', async () => {
     const [row] = await table('duties_returns').where({ urn: urnOf(1) });
     await world.services.database.inTransaction((trx) => trx('duties_marks').insert({ return_id: row.id, urn: urnOf(1), year: row.year, code: 'D05', mark: 'yes' }));
@@ -90,7 +106,7 @@ describe('the board', () => {
     if (database.client !== 'sqlite') return expect(database.client).toBe('postgres'); // its planner scans tables as small as these
     const asked: { sql: string; bindings: readonly unknown[] }[] = [];
     const knex = database.query();
-    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `duties_schools`/.test(query.sql)) asked.push(query); };
+    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `duties_(schools|returns)`/.test(query.sql)) asked.push(query); };
     knex.on('query', listen);
     await board('?duty=D05');
     knex.removeListener('query', listen);
@@ -103,7 +119,7 @@ describe('the board', () => {
 });
 
 describe('reminders', () => {
-  const mails = () => table('portal_outbox').where({ type: 'mail.requested' });
+  const mails = () => table('portal_outbox').where({ type: 'mail.requested' }).orderBy('id');
 
   test('are set down for the next school day and go to the designated teacher, once, without a school’s name', async () => {
     const office = await world.as('office');

@@ -39,7 +39,7 @@ const answersTo = (random: Random, duties: readonly Duty[]): { marks: { code: st
 const returnRow = (random: Random, { urn, laCode, year, stage, short }: SeedReturn, asked: number, marks: readonly { mark: string }[], vault: Vault, at: string) => {
   const isSent = stage === 'submitted' || stage === 'confirmed';
   return {
-    public_id: publicIdFrom(random), urn, la_code: laCode, year, state: stage === 'handed-back' ? 'open' : stage, version: 1, edition: 1, started_at: at, started_by: 1, changed_at: at,
+    public_id: publicIdFrom(random), urn, la_code: laCode, listed: 'yes', year, state: stage === 'handed-back' ? 'open' : stage, version: 1, edition: 1, started_at: at, started_by: 1, changed_at: at,
     looked_after: short ? 'no' : 'yes', facts: JSON.stringify(Object.fromEntries(facts.map((name) => [name, short || name === 'careLeaver' || name === 'kinship' ? 'no' : 'yes']))),
     submitted_at: isSent ? at : null, submitted_by: isSent ? 1 : null, submitted_name: isSent ? 'An invented designated teacher' : null,
     confirmed_at: stage === 'confirmed' ? at : null, confirmed_by: stage === 'confirmed' ? 1 : null, confirmed_name: stage === 'confirmed' ? 'An invented head teacher' : null,

@@ -10,6 +10,8 @@ export const boardModels = [
     indexes: [
       { name: 'duties_schools_urn_uq', columns: ['urn'], type: 'unique' },
       { name: 'duties_schools_list_idx', columns: ['la_code', 'open', 'sort_name', 'urn'] },
+      { name: 'duties_schools_phase_idx', columns: ['la_code', 'open', 'phase'] },
+      { name: 'duties_schools_trust_idx', columns: ['la_code', 'open', 'trust'] },
     ],
     foreignKeys: [],
   },

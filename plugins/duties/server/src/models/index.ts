@@ -14,14 +14,14 @@ export const models = [
   {
     uid: 'plugin::duties.return', singularName: 'duty-return', tableName: 'duties_returns',
     attributes: {
-      id, public_id: text, urn: text, la_code: text, year: reference, state: text, version: count, edition: count, facts: long, looked_after: optional,
+      id, public_id: text, urn: text, la_code: text, listed: optional, year: reference, state: text, version: count, edition: count, facts: long, looked_after: optional,
       started_at: text, started_by: reference, submitted_at: optional, submitted_by: maybe, submitted_name: optional, confirmed_at: optional, confirmed_by: maybe, confirmed_name: optional,
       handed_back_at: optional, handed_back_note: long, asked: count, answered: count, not_yet: count, changed_at: text,
     },
     indexes: [
       { name: 'duties_returns_public_id_uq', columns: ['public_id'], type: 'unique' },
       { name: 'duties_returns_school_uq', columns: ['urn', 'year'], type: 'unique' },
-      { name: 'duties_returns_board_idx', columns: ['la_code', 'year', 'state', 'urn'] },
+      { name: 'duties_returns_counts_idx', columns: ['la_code', 'year', 'listed', 'state'] },
     ],
     foreignKeys: [],
   },

@@ -1,6 +1,7 @@
 import { pageOf, turnTo, type Database, type School, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import { isInPlace, type DutyMark, type Mark } from '../domain/marks';
+import type { ReturnState } from '../domain/return-life';
 import type { BoardState, LookedAfter, SchoolStanding } from '../domain/standing';
 
 /** The schools of these areas, or these schools by name. */
@@ -27,10 +28,10 @@ const sortable = (name: string): string => name.toLowerCase().normalize('NFKD').
 /** The outward half of a postcode. */
 const areaOf = (postcode: string | undefined): string => text(postcode).trim().toUpperCase().split(' ')[0] ?? '';
 
-const within = (query: Knex.QueryBuilder, reach: BoardReach): Knex.QueryBuilder => {
-  query.where('schools.open', 'yes');
-  return 'urns' in reach ? query.whereIn('schools.urn', reach.urns) : query.whereIn('schools.la_code', reach.laCodes);
-};
+const inReach = (query: Knex.QueryBuilder, table: string, reach: BoardReach): Knex.QueryBuilder =>
+  'urns' in reach ? query.whereIn(`${table}.urn`, reach.urns) : query.whereIn(`${table}.la_code`, reach.laCodes);
+
+const within = (query: Knex.QueryBuilder, reach: BoardReach): Knex.QueryBuilder => inReach(query.where('schools.open', 'yes'), 'schools', reach);
 
 const literally = (typed: string): string => sortable(typed).replace(/[\\%_]/g, (each) => `\\${each}`);
 
@@ -59,6 +60,19 @@ const isWaiting = (query: Knex.QueryBuilder, authorityIds: readonly number[], ye
 
 const copyOf = (school: School) => ({ urn: school.urn, name: school.name, sort_name: sortable(school.name), phase: school.phase, trust: school.trust ?? '', area: areaOf(school.postcode), la_code: school.laCode ?? '', open: school.open ? 'yes' : 'no' });
 
+/**
+ * A return keeps whether the board lists its school (open) and in whose area, so that all can be counted without looking
+ * at each school: England has 27,000.
+ */
+const followSchools = async (database: Database, urns: readonly string[]): Promise<void> => {
+  await database.query().raw(
+    `update duties_returns set la_code = school.la_code, listed = school.open from duties_schools as school
+     where school.urn = duties_returns.urn and school.urn in (${urns.map(() => '?').join(', ')})
+       and (duties_returns.la_code <> school.la_code or duties_returns.listed is distinct from school.open)`,
+    [...urns],
+  );
+};
+
 /** What the Virtual School and a trust look at: every school with its return of the year, whether begun or not. */
 export const boardStore = ({ database }: { database: Database }) => {
   const table = () => database.query()('duties_schools');
@@ -71,6 +85,7 @@ export const boardStore = ({ database }: { database: Database }) => {
       const known = new Map(((await table().whereIn('urn', copies.map(({ urn }) => urn))) as Row[]).map((row) => [text(row.urn), row]));
       const changed = copies.filter((copy) => Object.entries(copy).some(([name, value]) => known.get(copy.urn)?.[name] !== value));
       if (changed.length > 0) await table().insert(changed).onConflict('urn').merge();
+      if (copies.length > 0) await followSchools(database, copies.map(({ urn }) => urn));
       return changed.length;
     },
 
@@ -87,10 +102,12 @@ export const boardStore = ({ database }: { database: Database }) => {
     },
 
     async totals(reach: BoardReach, year: number): Promise<BoardTotals> {
-      const rows: { state: BoardState | null; count: number | string }[] = await within(schoolsWith(year), reach).groupBy('returns.state').select('returns.state').count({ count: '*' });
-      const of = (state: BoardState) => Number(rows.find((row) => (row.state ?? 'none') === state)?.count ?? 0);
-      const each = { none: of('none'), open: of('open'), submitted: of('submitted'), confirmed: of('confirmed') };
-      return { ...each, schools: each.none + each.open + each.submitted + each.confirmed };
+      const [schools]: { count: number | string }[] = await within(database.query()({ schools: 'duties_schools' }), reach).count({ count: '*' });
+      const listed = database.query()('duties_returns').where({ year, listed: 'yes' });
+      const rows: { state: ReturnState; count: number | string }[] = await inReach(listed, 'duties_returns', reach).groupBy('state').select('state').count({ count: '*' });
+      const of = (state: ReturnState) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+      const each = { open: of('open'), submitted: of('submitted'), confirmed: of('confirmed'), schools: Number(schools?.count) };
+      return { ...each, none: each.schools - each.open - each.submitted - each.confirmed };
     },
 
     /** What can be chosen in the filter. */

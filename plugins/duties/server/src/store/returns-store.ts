@@ -58,7 +58,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     /** One return for a school and year: a second start finds the first. */
     async start({ urn, laCode, year, by, carry }: NewReturn): Promise<string> {
       const at = now();
-      const [made] = (await query('duties_returns').insert({ public_id: newPublicId(), urn, la_code: laCode, year, state: 'open', version: 0, edition: 1, started_at: at, started_by: by, asked: 0, answered: 0, not_yet: 0, changed_at: at }).onConflict(['urn', 'year']).ignore().returning(['id', 'public_id'])) as Row[];
+      const [made] = (await query('duties_returns').insert({ public_id: newPublicId(), urn, la_code: laCode, listed: query('duties_schools').where({ urn }).select('open'), year, state: 'open', version: 0, edition: 1, started_at: at, started_by: by, asked: 0, answered: 0, not_yet: 0, changed_at: at }).onConflict(['urn', 'year']).ignore().returning(['id', 'public_id'])) as Row[];
       if (!made) return String(((await query('duties_returns').where({ urn, year }).first('public_id')) as Row).public_id);
       if (carry.length > 0) await query('duties_sections').insert(carry.map(({ area, answers, carried }) => ({ return_id: made.id, area, answers: sealed(answers), version: 1, carried: JSON.stringify(carried), wording: '{}', updated_at: at })));
       return String(made.public_id);

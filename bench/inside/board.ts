@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import type { Duty } from '@virtual-school/strapi-plugin-duties/api';
+import type { Knex } from 'knex';
+import { makeReturns } from '../../tests/support/factories/duties';
+import { randomFrom } from '../../tests/support/factories/random';
+import { inventedSchool } from '../invented-content';
+import { answer } from './answer';
+import { service, withStrapi } from './with-strapi';
+
+/** So many schools more than there are, each with a return that answers every duty of the catalogue. */
+export type BoardOrder = { schools: number };
+/** A session of the head of the Virtual School; a duty to ask about; how many answers of schools the board looks at. */
+export type BoardResult = { session: string; duty: string; marks: number };
+
+type Database = { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> };
+type Door = { needs(): { sessions: { start(account: number, stage: 'full'): Promise<{ token: string }> } } };
+type School = { urn: string; name: string; la_code: string; phase_name: string; postcode: string };
+
+const chunk = 500;
+const stages = ['confirmed', 'confirmed', 'confirmed', 'submitted', 'confirmed'] as const;
+const at = '2026-10-07T09:00:00.000Z';
+const copyOf = ({ urn, name, la_code, phase_name, postcode }: School) => ({ urn, name, sort_name: name.toLowerCase(), phase: phase_name, trust: '', area: postcode.split(' ')[0], la_code, open: 'yes' });
+const asIfShort = (duty: Duty): Duty => ({ ...duty, asked: true, short: true });
+
+const fill = async (strapi: Core.Strapi, database: Database, catalogue: readonly Duty[], count: number): Promise<void> => {
+  const vault = service<{ seal(text: string): string }>(strapi, 'school-portal', 'vault');
+  for (let from = 0; from < count; from += chunk) {
+    const schools = Array.from({ length: Math.min(chunk, count - from) }, (_none, index) => inventedSchool(from + index) as School);
+    const returns = schools.map(({ urn, la_code: laCode }) => ({ urn, laCode, year: 2026, stage: stages[Number(urn) % stages.length] ?? 'confirmed', short: true }));
+    await database.inTransaction(async (trx) => {
+      await trx.batchInsert('duties_schools', schools.map(copyOf), 50);
+      await makeReturns(database, vault, randomFrom(from + 1), catalogue, returns, at);
+    });
+  }
+};
+
+answer(({ schools }: BoardOrder) =>
+  withStrapi(async (strapi): Promise<BoardResult> => {
+    const database = service<Database>(strapi, 'school-portal', 'database');
+    const published = await service<{ all(): Promise<readonly Duty[]> }>(strapi, 'duties', 'catalogue').all();
+    await fill(strapi, database, published.map(asIfShort), schools);
+    return database.inTransaction(async (trx) => {
+      const head: { account_id: number } = await trx('portal_memberships').where({ role: 'virtual-school-head' }).orderBy('id').first('account_id');
+      const [marks] = await trx('duties_marks').count({ all: '*' });
+      const { token } = await service<Door>(strapi, 'school-portal', 'door').needs().sessions.start(head.account_id, 'full');
+      return { session: token, duty: published.find(({ asked }) => asked)?.code ?? '', marks: Number(marks?.all) };
+    });
+  }));
