@@ -12,6 +12,12 @@ import { version } from '../fields';
 const whence = ({ booking, places, movers }: FoundBooking) =>
   movers.includes('holder') ? { href: `/portal/training/bookings/${booking.publicId}`, text: 'The booking' } : { href: `/portal/training/events/${places.event}/people`, text: 'People' };
 
+/** What follows, for whoever presses the button: their terms, or what those on the list are told. */
+const consequence = ({ booking, places, movers }: FoundBooking): string => {
+  if (!movers.includes('holder')) return `They are told by e-mail${booking.state !== 'waiting' && places.waiting > 0 ? ', and the place is offered to the first on the waiting list' : ''}.`;
+  return booking.state === 'booked' ? cancellationInWords(places.startsOn, booking.terms, places.details.cancellationNote) : 'Nothing is charged for leaving the waiting list or giving up an offer.';
+};
+
 /** The terms stand here before anybody confirms. Cancelling late is allowed, and said to be late. */
 export const cancelPage = (needs: TrainingNeeds) =>
   defineAction({
@@ -37,10 +43,8 @@ export const cancelPage = (needs: TrainingNeeds) =>
           <>
             <ErrorSummary page={page} />
             <PageHeading caption={places.told.title}>{movers.includes('holder') ? 'Cancel this booking?' : `Cancel the booking of ${booking.name}?`}</PageHeading>
-            {booking.state === 'booked'
-              ? <p className="govuk-body">{cancellationInWords(places.startsOn, booking.terms, places.details.cancellationNote)}</p>
-              : <p className="govuk-body">Nothing is charged for leaving the waiting list or giving up an offer.</p>}
-            {isLate && <Warning>This is a late cancellation{booking.terms.costRule !== 'free' && booking.terms.pricePence > 0 ? `: ${pounds(booking.terms.pricePence)} may be charged` : ''}. You can give the place to a colleague instead.</Warning>}
+            <p className="govuk-body">{consequence(loaded)}</p>
+            {isLate && <Warning>This is a late cancellation{booking.terms.costRule !== 'free' && booking.terms.pricePence > 0 ? `: ${pounds(booking.terms.pricePence)} may be charged` : ''}. {movers.includes('holder') ? 'You can give the place to a colleague instead.' : 'The place can be given to somebody else instead.'}</Warning>}
             <Form page={page} version={booking.version}>
               <ButtonGroup>
                 <Button kind="warning">Cancel the booking</Button>

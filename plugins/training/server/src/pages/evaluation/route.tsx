@@ -18,8 +18,8 @@ export const evaluationPage = (needs: TrainingNeeds) =>
     load: async (visit: Visit<{ booking: string }>) => {
       const found = await findBooking(needs, visit.actor, visit.params.booking);
       if (!found.ok) return found;
-      const { booking, movers } = found.value;
-      return booking.state === 'attended' && !booking.evaluatedAt && movers.includes('holder') ? found : refuse('wrong-state');
+      const { booking, speaksForThem } = found.value;
+      return booking.state === 'attended' && !booking.evaluatedAt && speaksForThem ? found : refuse('wrong-state');
     },
     form: z.strictObject({ useful: z.enum(['1', '2', '3', '4'], { message: 'Choose how useful it was' }).transform(Number), willChange: words, comment: words }),
     act: (visit, form, loaded) => evaluate(needs, loaded, form, nowIn(visit)),
@@ -31,7 +31,7 @@ export const evaluationPage = (needs: TrainingNeeds) =>
       main: (
         <>
           <ErrorSummary page={page} />
-          <PageHeading caption={places.told.title}>What did you think of it?</PageHeading>
+          <PageHeading caption={places.told.title}>{booking.accountId === undefined ? 'What did your colleague think of it?' : 'What did you think of it?'}</PageHeading>
           <p className="govuk-body">The Virtual School reads the answers without your name. Do not name a child.</p>
           <Form page={page}>
             <Radios page={page} name="useful" legend="How useful was it for your work?" size="s" options={usefulOptions} />
