@@ -1,6 +1,6 @@
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, FactList, FileLink, Form, formatInstant, InsetText, Notice, PageHeading, type AttachedFile, type Fact, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { isAhead, type BookingState } from '../../domain/booking-life';
+import { cancelWords, isAhead, type BookingState } from '../../domain/booking-life';
 import { mayHaveMaterials } from '../../domain/materials';
 import { roleTitle } from '../../domain/people';
 import { cancellationInWords, costInWords } from '../../domain/terms';
@@ -69,7 +69,7 @@ export const BookingPage = (props: Props): ReactElement => {
       {(may.swap || may.cancel) && (
         <ButtonGroup>
           {may.swap && <ButtonLink href={`${base}/swap`} kind="secondary">Give the place to somebody else</ButtonLink>}
-          {may.cancel && <ButtonLink href={`${base}/cancel`} kind="secondary">{booking.state === 'offered' ? 'Give up the offer' : 'Cancel'}</ButtonLink>}
+          {may.cancel && <ButtonLink href={`${base}/cancel`} kind="secondary">{booking.state === 'booked' ? 'Cancel' : cancelWords(booking.state).press}</ButtonLink>}
         </ButtonGroup>
       )}
       {mayHaveMaterials(booking) && <Afterwards {...props} />}

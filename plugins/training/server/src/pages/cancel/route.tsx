@@ -1,5 +1,6 @@
 import { Button, ButtonGroup, defineAction, ErrorSummary, Form, ok, only, PageHeading, Warning, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
+import { cancelWords } from '../../domain/booking-life';
 import { attendees } from '../../domain/people';
 import { cancellationInWords, isLateCancellation, pounds } from '../../domain/terms';
 import { findMovable, type FoundBooking } from '../../use-cases/find-booking';
@@ -35,19 +36,19 @@ export const cancelPage = (needs: TrainingNeeds) =>
     view: (loaded, page) => {
       const { booking, places, movers } = loaded;
       const isLate = isLateCancellation(booking.state, places.startsOn, booking.terms, page.today);
-      const back = whence(loaded);
+      const [isHolder, words, back] = [movers.includes('holder'), cancelWords(booking.state), whence(loaded)];
       return {
         title: `Cancel: ${places.told.title}`,
         back,
         main: (
           <>
             <ErrorSummary page={page} />
-            <PageHeading caption={places.told.title}>{movers.includes('holder') ? 'Cancel this booking?' : `Cancel the booking of ${booking.name}?`}</PageHeading>
+            <PageHeading caption={places.told.title}>{isHolder ? words.ask : `Cancel the booking of ${booking.name}?`}</PageHeading>
             <p className="govuk-body">{consequence(loaded)}</p>
-            {isLate && <Warning>This is a late cancellation{booking.terms.costRule !== 'free' && booking.terms.pricePence > 0 ? `: ${pounds(booking.terms.pricePence)} may be charged` : ''}. {movers.includes('holder') ? 'You can give the place to a colleague instead.' : 'The place can be given to somebody else instead.'}</Warning>}
+            {isLate && <Warning>This is a late cancellation{booking.terms.costRule !== 'free' && booking.terms.pricePence > 0 ? `: ${pounds(booking.terms.pricePence)} may be charged` : ''}. {isHolder ? 'You can give the place to a colleague instead.' : 'The place can be given to somebody else instead.'}</Warning>}
             <Form page={page} version={booking.version}>
               <ButtonGroup>
-                <Button kind="warning">Cancel the booking</Button>
+                <Button kind="warning">{isHolder ? words.press : 'Cancel the booking'}</Button>
                 <a className="govuk-link" href={back.href}>Keep it</a>
               </ButtonGroup>
             </Form>

@@ -22,7 +22,7 @@ const Closed = ({ people, page }: Props): ReactElement => {
   return (
     <>
       <h2 className="govuk-heading-m">Attended: {attended.length}</h2>
-      {attended.length === 0 ? <Empty title="Nobody attended" /> : <ul className="govuk-list">{attended.map((person) => <li key={person.booking.publicId}>{person.booking.name}<br /><span className="govuk-hint">{aboutPerson(person)}</span></li>)}</ul>}
+      {attended.length === 0 ? <Empty title="Nobody attended" /> : <ul className="govuk-list govuk-list--spaced">{attended.map((person) => <li key={person.booking.publicId}>{person.booking.name}<br /><span className="govuk-hint">{aboutPerson(person)}</span></li>)}</ul>}
       {others.length > 0 && (
         <Form page={page}>
           <Checkboxes page={{ entries: {}, problems: [] }} name="here" legend="Was somebody forgotten?" size="m" hint="Whoever you tick gets a certificate" options={others.map(optionOf)} value={[]} />
