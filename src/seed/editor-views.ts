@@ -71,7 +71,7 @@ export const editorViews: Readonly<Record<string, EditorView>> = {
   },
   'api::training-event.training-event': {
     main: 'title', list: ['title', 'topic', 'capacity', 'booking_closes_on', 'cancelled', 'updatedAt'], sortBy: 'updatedAt', order: 'DESC',
-    fields: { ...audiences, capacity: { label: 'Places' }, booking_closes_on: { label: 'Book by' }, online_link: { label: 'Link to join', hint: 'Shown to people who are booked.' }, price_pence: { label: 'Price in pence' }, cancellation_days: { label: 'Working days for cancelling free of charge' }, materials: { label: 'Materials', hint: 'Shown after attending.' }, authority_code: { label: 'Code of the authority that runs it', hint: 'Empty: yours.' } },
+    fields: { ...audiences, capacity: { label: 'Places' }, booking_closes_on: { label: 'Book by' }, online_link: { label: 'Link to join', hint: 'Shown to people who are booked.' }, price_pence: { label: 'Price in pence' }, cancellation_days: { label: 'Working days for cancelling free of charge' }, materials: { label: 'Materials (links)', hint: 'Shown to whoever attended. What is uploaded here anybody can open: add files for them in the portal, under Registers.' }, authority_code: { label: 'Code of the authority that runs it', hint: 'Empty: yours.' } },
   },
   'api::page.page': { main: 'title', list: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC', fields: { title, slug, summary, body } },
   'api::renamed-address.renamed-address': { main: 'from_path', list: ['from_path', 'to_path', 'updatedAt'], sortBy: 'updatedAt', order: 'DESC', fields: { from_path: { label: 'Old address', hint: 'Begins with a slash: /guidance/old-name.' }, to_path: { label: 'New address' } } },

@@ -1,6 +1,4 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { onItsWay } from '../support/on-its-way';
 import { aSender, type Sender } from '../support/sender';
 import { bootWorld, hiddenFields, service, urnOf, type PersonAtBrowser, type PersonName, type World } from '../support/world';
 
@@ -31,11 +29,9 @@ const start = async (browser: PersonAtBrowser, school: number, ticked: string | 
   return String(begun.headers.location).replace('/facts', '');
 };
 
-/** What is on its way lies in a folder of its own: files.test.ts looks at the machine's for what was left behind. */
-const onItsWay = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-evidence-'));
+const sent = onItsWay();
 
 beforeAll(async () => {
-  jest.spyOn(os, 'tmpdir').mockReturnValue(onItsWay);
   world = await bootWorld();
   const { boardNeedsOf } = jest.requireActual<Needs>(`${duties}/store/needs-of`);
   await jest.requireActual<Keep>(`${duties}/use-cases/keep-schools`).keepSchools(boardNeedsOf(world.strapi));
@@ -44,8 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world?.stop();
-  jest.restoreAllMocks();
-  fs.rmSync(onItsWay, { recursive: true, force: true });
+  sent.close();
 });
 
 test('a file is added to a duty, kept sealed, and stands on the area page and on check your answers', async () => {
@@ -98,7 +93,7 @@ test('a colleague adds to areas given to them, and sees no other evidence', asyn
   expect((await assistant.get(`${base}/areas/governance`)).text).toContain('Minutes.txt');
 });
 
-test('what is on its way is taken away', () => expect(fs.readdirSync(onItsWay).filter((name) => /^[a-z0-9]{25}/.test(name))).toEqual([]));
+test('what is on its way is taken away', () => expect(sent.left()).toEqual([]));
 
 test('whoever sends the return has seen it', async () => {
   const version = async () => Number((await table('duties_returns').where({ public_id: base.split('/').at(-1) }).first('version')).version);

@@ -324,6 +324,9 @@ describe('the register', () => {
     for (const word of ['=HYPERLINK', 'did not attend', 'Registered course', 'Teasel Example']) expect(text).toContain(word);
     expect(text).not.toMatch(/<f>/);
     expect((await (await world.as('foreignOffice')).get('/portal/training/charges.xlsx')).status).toBe(200);
+    const ofDays = (from: string) => office.get(`/portal/training/charges.xlsx?from-day=${from}&from-month=11&from-year=2026&until-day=30&until-month=nov&until-year=2026`);
+    expect((await ofDays('1')).headers['content-disposition']).toContain('charges-2026-11-01-to-2026-11-30.xlsx');
+    expect((await ofDays('31')).status).toBe(422); // not a day: better no list than another one
   });
 
   test('the school’s record shows who attended for it, and nobody of another school', async () => {
@@ -334,13 +337,71 @@ describe('the register', () => {
   });
 });
 
+describe('the certificate of a colleague without an account', () => {
+  let event = '';
+  let [passedOn, knows]: (Row | undefined)[] = [];
+  const certificateHref = (row: Row | undefined) => `${bookingHref(row)}/certificate.pdf`;
+  const booker = () => crowd[0] as Person;
+  const statusFor = async (name: 'teacher' | 'head' | 'otherHead' | 'otherTeacher' | 'governor', address: string) => (await (await world.as(name)).get(address)).status;
+
+  beforeAll(async () => {
+    event = await anEvent({ title: 'Passed-on course', day: today });
+    const colleague = { bookedBy: booker().id, role: 'teacher', urn: urnOf(1), state: 'booked' as const };
+    await makeBookings(world.strapi, random, event, [{ ...colleague, name: 'Moss Example', email: 'moss@example.org' }, { ...colleague, account: crowd[1], name: 'Crowd 1' }]);
+    const adviser = await world.as('adviser');
+    await adviser.submit(`/portal/training/register/${event}/walk-in`, { name: 'Flint Example', email: 'flint@example.org', role: 'carer', urn: '' });
+    const all = await bookingsOf(event);
+    [passedOn, knows] = ['Moss', 'Crowd'].map((name) => all.find((row) => world.services.vault.open(String(row.name)).startsWith(name)));
+    await adviser.submit(`/portal/training/register/${event}`, { was: [], here: all.map((row) => String(row.public_id)), do: 'close' });
+    await workOff();
+  });
+
+  test('is announced to them without a link, and to whoever booked; a walk-in is announced to nobody else', async () => {
+    const mails = [...(await mailsAbout('Your certificate: Passed-on course')), ...(await mailsAbout('A colleague’s certificate: Passed-on course'))];
+    expect(mails.map(({ to }) => to).sort()).toEqual(['crowd.0@example.org', 'crowd.1@example.org', 'flint@example.org', 'moss@example.org']);
+    const said = (to: string) => mails.find((mail) => mail.to === to)?.text ?? '';
+    expect(said('moss@example.org')).toContain('Ask whoever booked for you, or the designated teacher of your school, to print it for you');
+    expect(said('moss@example.org')).not.toContain('/portal/');
+    expect(said('flint@example.org')).toContain('or the Virtual School, to print it for you');
+    expect(said('crowd.0@example.org')).toContain(bookingHref(passedOn));
+    expect(JSON.stringify(mails)).not.toContain('Moss Example');
+  });
+
+  test('stands in the record of whoever booked, one press away, and what the colleague thought goes through them', async () => {
+    const { browser } = booker();
+    expect((await browser.get('/portal/training')).text).toContain(`href="${certificateHref(passedOn)}"`);
+    expect((await browser.get(certificateHref(passedOn))).status).toBe(200);
+    expect((await browser.get(bookingHref(passedOn))).text).toContain('Moss Example has no account here');
+    expect((await browser.get(`${bookingHref(passedOn)}/evaluation`)).text).toContain('What did your colleague think of it?');
+    expect((await browser.get(`${bookingHref(knows)}/evaluation`)).status).toBe(409); // who has an account speaks for themselves
+    expect((await crowd[1]?.browser.get(`${bookingHref(knows)}/evaluation`))?.status).toBe(200);
+  });
+
+  test('stands in the school’s record for its designated teachers and its head teacher, and for nobody else', async () => {
+    for (const name of ['teacher', 'head'] as const) {
+      expect((await (await world.as(name)).get(`/portal/training/school?after=${today}.${'z'.repeat(26)}`)).text).toContain(`href="${certificateHref(passedOn)}"`);
+      expect(await statusFor(name, certificateHref(passedOn))).toBe(200);
+      expect(await statusFor(name, bookingHref(passedOn))).toBe(404); // the certificate alone
+    }
+    for (const name of ['otherHead', 'otherTeacher', 'governor'] as const) expect(await statusFor(name, certificateHref(passedOn))).toBe(404);
+  });
+
+  test('of a walk-in is no record of the trainer who added it: it stands in the list of people', async () => {
+    expect((await (await world.as('adviser')).get('/portal/training')).text).not.toContain('Flint Example');
+    const people = await (await world.as('adviser')).get(`${bookHref(event)}/people`);
+    expect(people.text).toContain('Flint Example');
+  });
+});
+
 test('whoever runs an event is asked on a page that says whose booking it is, and comes back to the list', async () => {
   const event = await anEvent({ capacity: 2 });
   await book(crowd[0] as Person, event);
   const [row] = await bookingsOf(event);
   const office = await world.as('office');
   expect((await office.get(`${bookHref(event)}/people`)).text).toContain(`href="${bookingHref(row)}/cancel"`);
-  expect((await office.get(`${bookingHref(row)}/cancel`)).text).toContain('Cancel the booking of Crowd 0?');
+  const asked = (await office.get(`${bookingHref(row)}/cancel`)).text;
+  expect(asked).toContain('Cancel the booking of Crowd 0?');
+  expect(asked).toContain('They are told by e-mail.');
   expect((await office.submit(`${bookHref(event)}/people`, { booking: String(row?.public_id), move: 'cancel', version: '0' })).status).toBe(422);
   expect((await bookingsOf(event))[0]?.state).toBe('booked');
   const cancelled = await office.submit(`${bookingHref(row)}/cancel`, { version: '0' });

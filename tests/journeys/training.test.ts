@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { pdf } from '../../plugins/school-portal/server/src/files/testing/samples';
 import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
 import { startPortal } from './support/server';
 import { signInAs } from './support/steps';
@@ -124,10 +125,20 @@ test('the trainer’s register on a telephone, without scripts: ticks, somebody 
     expect({ address, fits: await isNoWiderThanTheScreen(small.page) }).toEqual({ address, fits: true });
   }
 
+  await small.page.goto('/portal/training/register');
+  await small.page.locator('tr:has-text("Autumn network meeting") a', { hasText: 'Files' }).click();
+  await expectAccessible(small.page, 'phone-materials-none');
+  await small.page.getByLabel('Add a file').setInputFiles({ name: 'Handout of the day.pdf', mimeType: 'application/pdf', buffer: pdf() });
+  await small.page.getByRole('button', { name: 'Add the file' }).click();
+  await small.page.getByRole('link', { name: /^Handout of the day/ }).waitFor();
+  await expectAccessible(small.page, 'phone-materials');
+  expect(await isNoWiderThanTheScreen(small.page)).toBe(true);
+
   const teacher = await atComputer(browser, portal.address);
   await signInAs(teacher.page, 'Designated teacher');
   await teacher.page.goto('/portal/training');
-  const certificate = teacher.page.locator('a:has-text("of Autumn network meeting")');
+  const ownRow = teacher.page.locator('tr:has(td:text-is("You"))');
+  const certificate = ownRow.locator('a:has-text("of Autumn network meeting")');
   for (let tries = 0; tries < 40 && (await certificate.count()) === 0; tries += 1) {
     await teacher.page.waitForTimeout(500);
     await teacher.page.reload();
@@ -135,14 +146,21 @@ test('the trainer’s register on a telephone, without scripts: ticks, somebody 
   const file = await teacher.page.request.get(String(await certificate.getAttribute('href')));
   expect(file.headers()['content-type']).toBe('application/pdf');
 
-  await teacher.page.locator('tr', { has: certificate }).getByRole('link').first().click();
+  await ownRow.filter({ hasText: 'of Autumn network meeting' }).getByRole('link').first().click();
   await expectAccessible(teacher.page, 'booking-attended');
   expect(await mainOf(teacher.page)).toContain('Slides of the day');
+  const [handout] = await Promise.all([teacher.page.waitForEvent('download'), teacher.page.getByRole('link', { name: /^Handout of the day/ }).click()]);
+  expect(handout.suggestedFilename()).toBe('Handout of the day.pdf');
   await teacher.page.getByRole('button', { name: 'Say what you thought of it' }).click();
   await expectAccessible(teacher.page, 'evaluation');
   await teacher.page.getByLabel('Very useful').check();
   await teacher.page.getByRole('button', { name: 'Send' }).click();
   await teacher.page.getByText('You have told us what you thought of it').waitFor();
+
+  await teacher.page.goto('/portal/training/school'); // a colleague without an account gets theirs from here
+  await expectAccessible(teacher.page, 'school-record-certificates');
+  const [passedOn] = await Promise.all([teacher.page.waitForEvent('download'), teacher.page.getByRole('link', { name: 'Certificate (PDF) of Autumn network meeting, Sage Placeholder' }).click()]);
+  expect(passedOn.suggestedFilename()).toBe('certificate.pdf');
 
   await small.page.goto('/portal/training/register');
   await small.page.locator('tr:has-text("Autumn network meeting") a', { hasText: 'Evaluations' }).click();

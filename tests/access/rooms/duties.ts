@@ -59,5 +59,5 @@ export const duties: Room = {
     .replace(':return', route.endsWith('/short') ? short : route.endsWith('(confirmed)') ? confirmed : withPupils)
     .replace(':area', route.includes('nobody') ? 'leadership' : 'appointment')
     .replace(':duty', route.includes('nobody') ? 'd18' : 'd01')
-    .replace(':file', evidence.get(/\((.*)\)$/.exec(route)?.[1] ?? '') ?? ''),
+    .replace(':file', evidence.get(/\((.*)\)$/.exec(route)?.[1] ?? '') ?? ':file'),
 };

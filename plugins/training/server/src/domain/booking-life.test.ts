@@ -1,4 +1,4 @@
-import { bookingLife, decideMove, holdsPlace, isLive, type BookingMove, type BookingState, type Moment, type Mover } from './booking-life';
+import { bookingLife, cancelWords, decideMove, holdsPlace, isLive, type BookingMove, type BookingState, type Moment, type Mover } from './booking-life';
 
 const before: Moment = { hasStarted: false, isOnTheDay: false, isRegisterClosed: false };
 const morning: Moment = { ...before, isOnTheDay: true };
@@ -40,4 +40,8 @@ test('what is over stays over', () => {
 test('a place is held by whoever has it, has it on offer, had it or missed it', () => {
   expect((Object.keys(bookingLife) as BookingState[]).filter(holdsPlace)).toEqual(['booked', 'offered', 'attended', 'absent']);
   expect((Object.keys(bookingLife) as BookingState[]).filter((state) => !isLive(state))).toEqual(['cancelled', 'lapsed']);
+});
+
+test('giving up is called by what is given up', () => {
+  expect((['booked', 'waiting', 'offered'] as const).map((state) => cancelWords(state).press)).toEqual(['Cancel the booking', 'Leave the waiting list', 'Give up the offer']);
 });

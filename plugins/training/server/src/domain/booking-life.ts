@@ -74,4 +74,10 @@ export const holdsPlace = (state: BookingState): boolean => ['booked', 'offered'
 export const isLive = (state: BookingState): boolean => state !== 'cancelled' && state !== 'lapsed';
 export const isAhead = (state: BookingState): boolean => ['booked', 'offered', 'waiting'].includes(state);
 
+/** What giving up a booking is called, by what it is. */
+export const cancelWords = (state: BookingState): { press: string; ask: string } => {
+  if (state === 'offered') return { press: 'Give up the offer', ask: 'Give up the offer?' };
+  return state === 'waiting' ? { press: 'Leave the waiting list', ask: 'Leave the waiting list?' } : { press: 'Cancel the booking', ask: 'Cancel this booking?' };
+};
+
 export const stateTitle: Record<BookingState, string> = { booked: 'Booked', waiting: 'Waiting list', offered: 'A place is offered', attended: 'Attended', absent: 'Did not attend', cancelled: 'Cancelled', lapsed: 'Offer ended' };

@@ -22,3 +22,11 @@ test('an offer says until when, and a cancelled event why', () => {
   expect(wordsOf('offered', 'own')).toContain('until 10 November 2026, 10:00');
   expect(wordsOf('event-cancelled', 'booker')).toContain('The hall is flooded.');
 });
+
+test('a certificate comes to whoever came; without an account through whoever booked, who is told', () => {
+  expect(wordsOf('certificate', 'own')).toContain('Your certificate is in the portal');
+  expect(wordsOf('certificate', 'colleague')).toContain('Ask whoever booked for you, or the Virtual School, to print it for you');
+  expect(letterFor('certificate', { ...facts, isForSchool: true }, 'colleague', 'b'.repeat(26)).paragraphs.join()).toContain('or the designated teacher of your school');
+  expect(letterFor('certificate', facts, 'colleague', 'b'.repeat(26)).link).toBeUndefined();
+  expect(wordsOf('certificate', 'booker')).toContain('They have no account, so it comes through you');
+});

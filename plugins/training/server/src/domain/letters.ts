@@ -7,13 +7,22 @@ import { sessionsInWords, type Session } from './when';
 export type Occasion = 'booked' | 'waiting' | 'offered' | 'cancelled' | 'lapsed' | 'swapped-out' | 'event-cancelled' | 'event-changed' | 'reminder' | 'certificate';
 /** own: who comes; colleague: who comes and has no account; booker: who booked it for somebody else. */
 export type Reader = 'own' | 'colleague' | 'booker';
-export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string };
+export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string; isForSchool?: boolean };
 
 const where = ({ place, onlineLink }: LetterFacts, mayJoin: boolean): string => [place && `Place: ${place}.`, onlineLink && (mayJoin ? `Online: ${onlineLink}` : 'Online: the link comes with your booking.')].filter(Boolean).join(' ');
 const when = ({ sessions }: LetterFacts): string => `When: ${sessionsInWords(sessions).join('; ')}.`;
 const whose: Record<Reader, string> = { own: 'You have', colleague: 'You have', booker: 'The colleague you booked for has' };
 
 type Words = { subject: string; lines: readonly string[]; mayJoin?: boolean };
+
+const certificateWords: Record<Reader, (facts: LetterFacts) => Words> = {
+  own: ({ title }) => ({ subject: `Your certificate: ${title}`, lines: [`Thank you for coming to “${title}”. Your certificate is in the portal, beside the materials. Tell us there what you thought of it: it takes a minute.`] }),
+  colleague: ({ title, isForSchool }) => ({
+    subject: `Your certificate: ${title}`,
+    lines: [`Thank you for coming to “${title}”. Your certificate is ready.`, `Ask whoever booked for you${isForSchool ? ', or the designated teacher of your school,' : ', or the Virtual School,'} to print it for you from the portal, with the materials. You need no account.`],
+  }),
+  booker: ({ title }) => ({ subject: `A colleague’s certificate: ${title}`, lines: [`The certificate of the colleague you booked for on “${title}” is ready. They have no account, so it comes through you: open the booking in the portal and print it for them, with the materials.`] }),
+};
 
 const wordsFor: Record<Occasion, (facts: LetterFacts, reader: Reader) => Words> = {
   booked: (facts, reader) => ({ subject: `Booked: ${facts.title}`, lines: [`${whose[reader]} a place on “${facts.title}”.`, cancellationInWords(facts.startsOn, facts.terms, facts.cancellationNote)], mayJoin: true }),
@@ -25,7 +34,7 @@ const wordsFor: Record<Occasion, (facts: LetterFacts, reader: Reader) => Words> 
   'event-cancelled': ({ title, startsOn, reason }) => ({ subject: `Will not take place: ${title}`, lines: [`“${title}” on ${formatDay(startsOn)} will not take place.${reason ? ` ${reason}` : ''}`, 'Nothing is charged for it.'] }),
   'event-changed': ({ title }) => ({ subject: `Changed: ${title}`, lines: [`Something about “${title}” has changed: check the time and the place.`], mayJoin: true }),
   reminder: ({ title, startsOn }) => ({ subject: `${formatDay(startsOn)}: ${title}`, lines: [`“${title}” is on ${formatDay(startsOn)}. If you cannot come, cancel or give your place to a colleague: somebody may be waiting.`], mayJoin: true }),
-  certificate: ({ title }, reader) => ({ subject: `Your certificate: ${title}`, lines: [`Thank you for coming to “${title}”. ${reader === 'colleague' ? 'Your certificate is ready: ask whoever booked for you, or the Virtual School, to send it to you.' : 'Your certificate and the materials are in the portal. Tell us there what you thought of it: it takes a minute.'}`] }),
+  certificate: (facts, reader) => certificateWords[reader](facts),
 };
 
 /** Occasions after which nobody needs to know when and where. */

@@ -7,7 +7,7 @@ export const certificateTitle = 'Certificate of attendance';
 
 /** The certificate as it is issued: the name as it stood in the register, and the address at which anybody can check it. */
 export const certificateDocument = ({ booking, places }: BookingWithPlaces, authority: string, publicUrl: string): DocumentModel => ({
-  title: certificateTitle, language: 'en-GB', reference: (booking.certificateCode ?? '').slice(0, 8), version: '1', audience: 'Person named', date: londonDay(booking.attendedAt ?? places.endsAt),
+  title: certificateTitle, language: 'en-GB', reference: (booking.certificateCode ?? '').slice(0, 8), version: '1', audience: 'The person named', date: londonDay(booking.attendedAt ?? places.endsAt),
   blocks: [
     { kind: 'paragraph', text: 'This is to certify that' },
     { kind: 'heading', level: 1, text: booking.name },

@@ -7,6 +7,7 @@ import { evaluationsPage } from './evaluations/route';
 import { eventCancelPage } from './event-cancel/route';
 import { eventPage } from './event/route';
 import { calendarDownload, certificateDownload, chargesDownload } from './files/route';
+import { materialPages } from './materials/route';
 import { minePage } from './mine/route';
 import { peoplePage } from './people/route';
 import { registerPage } from './register/route';
@@ -17,5 +18,5 @@ import { walkInPage } from './walk-in/route';
 
 export const pages = (needs: TrainingNeeds): Definition[] => [
   minePage(needs), schoolPage(needs), eventPage(needs), bookingPage(needs), cancelPage(needs), swapPage(needs), evaluationPage(needs), calendarDownload(needs), certificateDownload(needs),
-  registersPage(needs), registerPage(needs), walkInPage(needs), peoplePage(needs), eventCancelPage(needs), evaluationsPage(needs), chargesDownload(needs),
+  registersPage(needs), registerPage(needs), walkInPage(needs), peoplePage(needs), eventCancelPage(needs), evaluationsPage(needs), ...materialPages(needs), chargesDownload(needs),
 ];

@@ -4,11 +4,17 @@ import { stateTitle, type BookingState } from '../domain/booking-life';
 import { colleagueOptions } from '../domain/people';
 import { isSafeLink } from '../domain/safe-link';
 import { sessionsInWords } from '../domain/when';
-import type { Places } from '../store/record';
+import type { Booking, BookingWithPlaces, Places } from '../store/record';
 
 const looks: Record<BookingState, Status> = { booked: 'signed', waiting: 'waiting', offered: 'returned', attended: 'done', absent: 'not-needed', cancelled: 'not-needed', lapsed: 'not-needed' };
 
 export const StateTag = ({ state }: { state: BookingState }): ReactElement => <Tag status={looks[state]} text={stateTitle[state]} />;
+
+export const certificateHref = ({ publicId }: Pick<Booking, 'publicId'>): string => `/portal/training/bookings/${publicId}/certificate.pdf`;
+
+/** Of somebody who attended: the certificate, or that it is on its way. */
+export const CertificateLink = ({ booking, places }: BookingWithPlaces): ReactElement =>
+  (booking.certificateDocument ? <a className="govuk-link" href={certificateHref(booking)}>Certificate (PDF)<span className="govuk-visually-hidden"> of {places.told.title}, {booking.name}</span></a> : <>{places.registerClosedAt ? 'Being made' : 'When the register is closed'}</>);
 
 export const When = ({ places }: { places: Pick<Places, 'told'> }): ReactElement => <>{sessionsInWords(places.told.sessions).map((line) => <span className="vs-lines" key={line}>{line}<br /></span>)}</>;
 

@@ -35,6 +35,8 @@ export const bookingsStore = ({ database, vault }: { database: Database; vault: 
     },
     ofEvent: async (placesId: number, states?: readonly BookingState[]): Promise<Booking[]> =>
       opened(await table().where({ places_id: placesId }).modify((query) => void (states && query.whereIn('state', states))).orderBy('position').orderBy('id')),
+    /** Of one event: what this account comes to itself, and what it booked for others. */
+    heldBy: async (placesId: number, account: number): Promise<Booking[]> => opened(await table().where({ places_id: placesId }).where((either) => void either.where('account_id', account).orWhere('booked_by', account)).orderBy('id')),
     nextInLine: async (placesId: number): Promise<Booking | undefined> => opened(await table().where({ places_id: placesId, state: 'waiting' }).orderBy('position').limit(1))[0],
     /** Undefined when this person has a live booking of the event already. */
     async make({ places, person, state, position, terms, bookedBy, at }: NewBooking): Promise<Booking | undefined> {

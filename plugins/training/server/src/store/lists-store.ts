@@ -28,7 +28,9 @@ export const listsStore = ({ database, vault }: { database: Database; vault: Vau
       const found = new Map([...((await mine('account_id')) as Row[]), ...((await mine('booked_by')) as Row[])].map((row) => [String(row.public_id), rowOf(row)]));
       return [...found.values()].sort((a, b) => a.places.startsAt.localeCompare(b.places.startsAt));
     },
-    recordOf: (accountId: number, turn: Turn) => page(joined().where('training_bookings.account_id', accountId).where('state', 'attended'), turn),
+    /** What this person attended, and who attended that they booked for. `runsIn`: authorities whose events they run; there they add whoever walks in, which is no booking of theirs. */
+    recordOf: (accountId: number, runsIn: readonly number[], turn: Turn) =>
+      page(joined().where('state', 'attended').where((either) => void either.where('training_bookings.account_id', accountId).orWhere((others) => void others.where('booked_by', accountId).whereNotIn('training_bookings.authority_id', runsIn))), turn),
     ofSchool: (urns: readonly string[], states: readonly BookingState[], turn: Turn) => page(joined().whereIn('training_bookings.urn', urns).whereIn('state', states), turn),
     /** For the charges of a period; the oldest first. */
     async between(authorities: readonly number[], from: string, until: string, most: number): Promise<BookingWithPlaces[]> {

@@ -12,9 +12,9 @@ import { placesStore } from './places-store';
 /** Everything the use cases work with, from the services of this installation. */
 export const needsOf = (strapi: Core.Strapi): TrainingNeeds => {
   const services = portal(strapi);
-  const { database, clock, settings, outbox, mailer, schools, accounts, authorities, vault } = services;
+  const { database, clock, settings, outbox, mailer, schools, accounts, authorities, vault, files } = services;
   return {
-    database, clock, settings, outbox, mailer, schools, accounts, authorities, vault, documents: documents(strapi),
+    database, clock, settings, outbox, mailer, schools, accounts, authorities, vault, files, documents: documents(strapi),
     places: placesStore(services), bookings: bookingsStore(services), lists: listsStore(services), evaluations: evaluationsStore(services), events: eventDirectory(strapi),
     publicUrl: (process.env.PUBLIC_URL || String(strapi.config.get('server.url') || '')).replace(/\/$/, ''),
   };

@@ -1,11 +1,12 @@
-import { authoritiesOf, ok, refuse, type Actor, type Result } from '@virtual-school/portal-kit';
+import { authoritiesOf, ok, refuse, urnsOf, type Actor, type Result } from '@virtual-school/portal-kit';
 import { decideMove, type BookingMove, type Mover } from '../domain/booking-life';
 import { momentIn } from '../domain/moment';
-import { organisers } from '../domain/people';
+import { organisers, schoolReaders } from '../domain/people';
 import type { Booking, BookingWithPlaces, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
 
-export type FoundBooking = BookingWithPlaces & { movers: readonly Mover[] };
+/** `speaksForThem`: says what whoever came thought of the event. */
+export type FoundBooking = BookingWithPlaces & { movers: readonly Mover[]; speaksForThem: boolean };
 
 export const runs = (actor: Actor, { authorityId }: Pick<Places, 'authorityId'>): boolean => authoritiesOf(actor, ...organisers).includes(authorityId);
 
@@ -14,12 +15,23 @@ const moversOf = (actor: Actor, booking: Booking): Mover[] => [
   ...(runs(actor, booking) ? (['organiser'] as const) : []),
 ];
 
+/** Whoever came speaks for themselves, and somebody without an account through whoever booked; never who runs the event. */
+const speaksFor = (actor: Actor, booking: Booking): boolean => (booking.accountId === undefined ? booking.bookedBy === actor.accountId && !runs(actor, booking) : booking.accountId === actor.accountId);
+
 /** Who comes, who booked, and the Virtual School that runs the event; to everybody else the booking is not there. */
 export const findBooking = async ({ bookings, places }: Pick<TrainingNeeds, 'bookings' | 'places'>, actor: Actor, publicId: string): Promise<Result<FoundBooking>> => {
   const booking = await bookings.byPublicId(publicId);
   const movers = booking ? moversOf(actor, booking) : [];
   const event = booking && movers.length > 0 ? await places.byId(booking.placesId) : undefined;
-  return booking && event ? ok({ booking, places: event, movers }) : refuse('not-found');
+  return booking && event ? ok({ booking, places: event, movers, speaksForThem: speaksFor(actor, booking) }) : refuse('not-found');
+};
+
+/** A booking's certificate is read by whoever finds the booking, and by those who read the record of its school. */
+export const findCertified = async ({ bookings, places }: Pick<TrainingNeeds, 'bookings' | 'places'>, actor: Actor, publicId: string): Promise<Result<BookingWithPlaces>> => {
+  const booking = await bookings.byPublicId(publicId);
+  const may = booking && (moversOf(actor, booking).length > 0 || (booking.urn !== undefined && urnsOf(actor, ...schoolReaders).includes(booking.urn)));
+  const event = may ? await places.byId(booking.placesId) : undefined;
+  return booking && event ? ok({ booking, places: event }) : refuse('not-found');
 };
 
 /** May this person make the move now? */

@@ -6,7 +6,7 @@ import type { EventDirectory } from '../store/event-directory';
 import type { ListsStore } from '../store/lists-store';
 import type { PlacesStore } from '../store/places-store';
 
-export type TrainingNeeds = Pick<PortalServices, 'database' | 'clock' | 'settings' | 'outbox' | 'mailer' | 'schools' | 'accounts' | 'authorities' | 'vault'> & {
+export type TrainingNeeds = Pick<PortalServices, 'database' | 'clock' | 'settings' | 'outbox' | 'mailer' | 'schools' | 'accounts' | 'authorities' | 'vault' | 'files'> & {
   places: PlacesStore; bookings: BookingsStore; lists: ListsStore; evaluations: EvaluationsStore; events: EventDirectory; documents: DocumentServices;
   /** Without a slash at its end. */
   publicUrl: string;

@@ -1,5 +1,6 @@
 import type { Mail } from '@virtual-school/strapi-plugin-school-portal/api';
 import { letterFor, type LetterFacts, type Occasion, type Reader } from '../domain/letters';
+import { organisers } from '../domain/people';
 import { calendarFile } from '../files/calendar-file';
 import type { Booking, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
@@ -12,12 +13,20 @@ const withCalendar: readonly Occasion[] = ['booked', 'event-changed', 'event-can
 /** Of these whoever booked for somebody else is told too. */
 const forBooker: readonly Occasion[] = ['booked', 'waiting', 'offered', 'cancelled', 'lapsed', 'event-cancelled', 'event-changed'];
 
-const factsOf = ({ booking, places }: Told, reason?: string): LetterFacts => ({ ...places.told, startsOn: places.startsOn, terms: booking.terms, cancellationNote: places.details.cancellationNote, offeredUntil: booking.offeredUntil, reason });
+const factsOf = ({ booking, places }: Told, reason?: string): LetterFacts => ({ ...places.told, startsOn: places.startsOn, terms: booking.terms, cancellationNote: places.details.cancellationNote, offeredUntil: booking.offeredUntil, reason, isForSchool: booking.urn !== undefined });
 
 const attached = (told: Told, occasion: Occasion, at: string, publicUrl: string): Pick<Mail, 'attachments'> => {
   if (!withCalendar.includes(occasion)) return {};
   const shown = occasion === 'swapped-out' ? { ...told, booking: { ...told.booking, state: 'cancelled' as const } } : told;
   return { attachments: [{ name: 'event.ics', type: 'text/calendar; charset=utf-8', text: calendarFile(shown, { publicUrl, at }) }] };
+};
+
+/** A certificate comes through whoever booked where the person has no account. Whoever runs the event added a walk-in and booked nothing: the list of people is theirs. */
+const isTold = async (accounts: Needs['accounts'], { accountId, bookedBy, authorityId }: Booking, occasion: Occasion): Promise<boolean> => {
+  if (occasion !== 'certificate') return bookedBy !== accountId && forBooker.includes(occasion);
+  if (accountId !== undefined) return false;
+  const running = await Promise.all(organisers.map((role) => accounts.holding(role, { authorityId })));
+  return !running.flat().some(({ id }) => id === bookedBy);
 };
 
 /** Who comes, and who booked it where that is somebody else. The mails wait in the outbox with the change that caused them. */
@@ -30,5 +39,5 @@ export const tell = async ({ mailer, accounts, publicUrl }: Needs, told: Told, o
   if (own) await mailer.toAccount(own.publicId, { ...letter('own'), ...calendar });
   else if (booking.email) await mailer.toAddress(booking.email, { ...letter('colleague'), ...calendar });
   const booker = known.get(booking.bookedBy);
-  if (booker && booking.bookedBy !== booking.accountId && forBooker.includes(occasion)) await mailer.toAccount(booker.publicId, letter('booker'));
+  if (booker && (await isTold(accounts, booking, occasion))) await mailer.toAccount(booker.publicId, letter('booker'));
 };

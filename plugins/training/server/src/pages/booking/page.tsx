@@ -1,12 +1,17 @@
-import { Button, ButtonGroup, ButtonLink, ErrorSummary, FactList, FileLink, Form, formatInstant, InsetText, Notice, PageHeading, type Fact, type PageContext } from '@virtual-school/portal-kit';
+import { Button, ButtonGroup, ButtonLink, ErrorSummary, FactList, FileLink, Form, formatInstant, InsetText, Notice, PageHeading, type AttachedFile, type Fact, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { isAhead, type BookingState } from '../../domain/booking-life';
+import { cancelWords, isAhead, type BookingState } from '../../domain/booking-life';
+import { mayHaveMaterials } from '../../domain/materials';
 import { roleTitle } from '../../domain/people';
 import { cancellationInWords, costInWords } from '../../domain/terms';
 import type { FoundBooking } from '../../use-cases/find-booking';
-import { EditorsLink, StateTag, When, whereInWords } from '../parts';
+import type { Booking } from '../../store/record';
+import { materialHref } from '../materials/hrefs';
+import { certificateHref, EditorsLink, StateTag, When, whereInWords } from '../parts';
 
-type Props = FoundBooking & { may: { accept: boolean; swap: boolean; cancel: boolean }; schoolName?: string; isOwn: boolean; page: PageContext };
+const hasAccount = ({ accountId }: Booking): boolean => accountId !== undefined;
+
+type Props = FoundBooking & { may: { accept: boolean; swap: boolean; cancel: boolean; evaluate: boolean }; files: readonly AttachedFile[]; schoolName?: string; isOwn: boolean; page: PageContext };
 
 const doneIn = (state: BookingState, isOwn: boolean): string | undefined => {
   if (state === 'booked') return 'The place is booked';
@@ -22,18 +27,26 @@ const factsOf = ({ booking, places, schoolName, isOwn }: Props): Fact[] => [
   ...(booking.position ? [{ term: 'Waiting list', text: 'When a place becomes free it is offered by e-mail, in the order of the list.' }] : []),
   { term: 'Cost', text: costInWords(booking.terms, places.details.agreementNote) },
   ...(isAhead(booking.state) ? [{ term: 'Cancelling', text: cancellationInWords(places.startsOn, booking.terms, places.details.cancellationNote) }] : []),
+  ...(isAhead(booking.state) && !hasAccount(booking) ? [{ term: 'Certificate', text: 'They have no account here: after the event their certificate stands on this page, for you to print or to pass on.' }] : []),
 ];
 
-const Afterwards = ({ booking, places, movers }: Props): ReactElement => {
-  const base = `/portal/training/bookings/${booking.publicId}`;
+const Evaluation = ({ booking, may, speaksForThem }: Props): ReactElement | null => {
+  if (may.evaluate) return <ButtonLink href={`/portal/training/bookings/${booking.publicId}/evaluation`}>{hasAccount(booking) ? 'Say what you thought of it' : 'Say what they thought of it'}</ButtonLink>;
+  return speaksForThem && booking.evaluatedAt ? <p className="govuk-body">You have told us what {hasAccount(booking) ? 'you' : 'they'} thought of it. Thank you.</p> : null;
+};
+
+const Afterwards = (props: Props): ReactElement => {
+  const { booking, places, files } = props;
   return (
     <>
       <h2 className="govuk-heading-m">Certificate and materials</h2>
+      {!hasAccount(booking) && <p className="govuk-body">{booking.name} has no account here and cannot open this page: print what they need, or save it and pass it on.</p>}
       <ul className="govuk-list">
-        <li>{booking.certificateDocument ? <FileLink href={`${base}/certificate.pdf`} text="Certificate" /> : 'The certificate is made when the register is closed.'}</li>
+        <li>{booking.certificateDocument ? <FileLink href={certificateHref(booking)} text="Certificate" /> : 'The certificate is made when the register is closed.'}</li>
         {places.details.materials.map(({ title, link }) => <li key={link}><EditorsLink href={link}>{title}</EditorsLink></li>)}
+        {files.map((file) => <li key={file.publicId}><FileLink href={materialHref(places, file)} text={file.name} kind={file.extension.toUpperCase()} bytes={file.size} /></li>)}
       </ul>
-      {movers.includes('holder') && (booking.evaluatedAt ? <p className="govuk-body">You have told us what you thought of it. Thank you.</p> : <ButtonLink href={`${base}/evaluation`}>Say what you thought of it</ButtonLink>)}
+      <Evaluation {...props} />
     </>
   );
 };
@@ -56,10 +69,10 @@ export const BookingPage = (props: Props): ReactElement => {
       {(may.swap || may.cancel) && (
         <ButtonGroup>
           {may.swap && <ButtonLink href={`${base}/swap`} kind="secondary">Give the place to somebody else</ButtonLink>}
-          {may.cancel && <ButtonLink href={`${base}/cancel`} kind="secondary">{booking.state === 'offered' ? 'Give up the offer' : 'Cancel'}</ButtonLink>}
+          {may.cancel && <ButtonLink href={`${base}/cancel`} kind="secondary">{booking.state === 'booked' ? 'Cancel' : cancelWords(booking.state).press}</ButtonLink>}
         </ButtonGroup>
       )}
-      {booking.state === 'attended' && <Afterwards {...props} />}
+      {mayHaveMaterials(booking) && <Afterwards {...props} />}
     </>
   );
 };

@@ -1,7 +1,9 @@
 import { defineAction, ok, only, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
+import { mayHaveMaterials } from '../../domain/materials';
 import { attendees } from '../../domain/people';
 import { findBooking, mayMove } from '../../use-cases/find-booking';
+import { materialsOf } from '../../use-cases/materials';
 import { moveBooking } from '../../use-cases/move-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { aboutBooking, nowIn } from '../about';
@@ -20,8 +22,9 @@ export const bookingPage = (needs: TrainingNeeds) =>
       const { booking } = found.value;
       const now = nowIn(visit);
       const school = booking.urn ? await needs.schools.find(booking.urn) : undefined;
-      const may = { accept: mayMove(found.value, 'accept', now), swap: mayMove(found.value, 'swap', now), cancel: mayMove(found.value, 'cancel', now) };
-      return ok({ ...found.value, may, schoolName: school?.name, isOwn: booking.accountId === visit.actor.accountId });
+      const may = { accept: mayMove(found.value, 'accept', now), swap: mayMove(found.value, 'swap', now), cancel: mayMove(found.value, 'cancel', now), evaluate: found.value.speaksForThem && booking.state === 'attended' && !booking.evaluatedAt };
+      const files = mayHaveMaterials(booking) ? await materialsOf(needs, found.value.places) : [];
+      return ok({ ...found.value, may, files, schoolName: school?.name, isOwn: booking.accountId === visit.actor.accountId });
     },
     form: z.strictObject({ version, move: z.enum(['accept']) }),
     act: (visit, form, loaded) => moveBooking(needs, loaded, form.move, form.version, nowIn(visit)),

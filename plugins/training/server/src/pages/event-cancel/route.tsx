@@ -1,10 +1,12 @@
-import { Button, defineAction, ErrorSummary, Form, ok, only, PageHeading, TextInput, type Visit } from '@virtual-school/portal-kit';
+import { Button, ButtonGroup, defineAction, ErrorSummary, Form, ok, only, PageHeading, TextInput, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { organisers } from '../../domain/people';
 import { cancelEvent } from '../../use-cases/cancel-event';
 import { findRun } from '../../use-cases/find-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { aboutEvent, nowIn } from '../about';
+
+const listed = (people: number): string => (people === 0 ? 'Nobody is on the list yet.' : `${people === 1 ? 'One person is' : `${people} people are`} on the list. Everybody is told by e-mail, and nothing is charged.`);
 
 /** Calls an event off: everybody on its list is told, with the reason. */
 export const eventCancelPage = (needs: TrainingNeeds) =>
@@ -26,10 +28,13 @@ export const eventCancelPage = (needs: TrainingNeeds) =>
         <>
           <ErrorSummary page={page} />
           <PageHeading caption={places.told.title}>Call this event off?</PageHeading>
-          <p className="govuk-body">{places.taken + places.waiting} people are on the list. All of them are told by e-mail, and nothing is charged. This cannot be undone.</p>
+          <p className="govuk-body">{listed(places.taken + places.waiting)} This cannot be undone.</p>
           <Form page={page}>
             <TextInput page={page} name="reason" label="Reason" hint="It stands in the mail. Name nobody." />
-            <Button kind="warning">Call it off</Button>
+            <ButtonGroup>
+              <Button kind="warning">Call it off</Button>
+              <a className="govuk-link" href={`/portal/training/events/${places.event}/people`}>Let it take place</a>
+            </ButtonGroup>
           </Form>
         </>
       ),

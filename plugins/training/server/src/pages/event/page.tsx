@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { cancellationInWords, costInWords } from '../../domain/terms';
 import { topicTitle } from '../../domain/topics';
 import type { BookingWithPlaces, Places } from '../../store/record';
+import { materialsHref } from '../materials/hrefs';
 import { ColleagueFields, roomInWords, StateTag, When, whereInWords } from '../parts';
 
 type Props = { places: Places; own: readonly BookingWithPlaces[]; isOpen: boolean; runs: boolean; schools: readonly School[]; accountId: number; page: PageContext };
@@ -26,7 +27,7 @@ const BookingForm = ({ places, schools, own, accountId, page }: Props): ReactEle
       <h2 className="govuk-heading-m">{isFull ? 'Join the waiting list' : 'Book a place'}</h2>
       {isFull && <p className="govuk-body">When a place becomes free it is offered by e-mail, in the order of the list.</p>}
       {schools.length > 1 && <Radios page={page} name="urn" legend="For which school?" size="s" options={schools.map((school) => ({ value: school.urn, text: school.name }))} />}
-      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail', more: <ColleagueFields page={page} /> }]} />
+      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail. Without an account their certificate comes to you, to print or to pass on.', more: <ColleagueFields page={page} /> }]} />
       <Button>{isFull ? 'Join the waiting list' : 'Book'}</Button>
     </Form>
   );
@@ -40,7 +41,7 @@ export const EventPage = (props: Props): ReactElement => {
       <PageHeading caption={topicTitle[places.topic] ?? places.topic}>{places.told.title}</PageHeading>
       <p className="govuk-body-l">{places.details.summary}</p>
       <p className="govuk-body"><a className="govuk-link" href={`/training/events/${places.slug}`}>Read more about it</a></p>
-      {runs && <p className="govuk-body"><a className="govuk-link" href={`/portal/training/events/${places.event}/people`}>People and waiting list</a></p>}
+      {runs && <p className="govuk-body"><a className="govuk-link" href={`/portal/training/events/${places.event}/people`}>People and waiting list</a> · <a className="govuk-link" href={materialsHref(places)}>Files for whoever attended</a></p>}
       {own.length > 0 && (
         <InsetText>
           {own.map(({ booking }) => <p className="govuk-body" key={booking.publicId}><StateTag state={booking.state} /> <a className="govuk-link" href={`/portal/training/bookings/${booking.publicId}`}>{booking.accountId === props.accountId ? 'Your booking' : `The booking for ${booking.name}`}</a></p>)}

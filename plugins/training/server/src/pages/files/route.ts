@@ -1,8 +1,8 @@
-import { addDays, defineDownload, ok, only, refuse, type Visit } from '@virtual-school/portal-kit';
+import { addDays, defineDownload, ok, only, readDate, refuse, type Visit } from '@virtual-school/portal-kit';
 import { attendees, organisers } from '../../domain/people';
 import { calendarFile } from '../../files/calendar-file';
 import { chargesSheet } from '../../files/charges-file';
-import { findBooking } from '../../use-cases/find-booking';
+import { findBooking, findCertified } from '../../use-cases/find-booking';
 import { listCharges } from '../../use-cases/list-charges';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { aboutBooking, nowIn } from '../about';
@@ -29,7 +29,7 @@ export const certificateDownload = (needs: TrainingNeeds) =>
     allow: only(...attendees),
     audit: { action: 'training.certificate', about: aboutBooking },
     load: async (visit: Visit<Params>) => {
-      const found = await findBooking(needs, visit.actor, visit.params.booking);
+      const found = await findCertified(needs, visit.actor, visit.params.booking);
       if (!found.ok) return found;
       const { certificateDocument } = found.value.booking;
       const file = certificateDocument ? await needs.documents.issued.find(certificateDocument) : undefined;
@@ -38,8 +38,6 @@ export const certificateDownload = (needs: TrainingNeeds) =>
     file: ({ bytes }) => ({ name: 'certificate.pdf', type: 'application/pdf', bytes }),
   });
 
-const isDay = (typed: unknown): typed is string => typeof typed === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(typed);
-
 /** The year behind us, or the days that were asked for. */
 export const chargesDownload = (needs: TrainingNeeds) =>
   defineDownload({
@@ -47,8 +45,11 @@ export const chargesDownload = (needs: TrainingNeeds) =>
     allow: only(...organisers),
     audit: { action: 'training.charges', details: ({ count }) => ({ count }) },
     load: async (visit: Visit) => {
-      const until = isDay(visit.query.until) ? visit.query.until : visit.today;
-      const from = isDay(visit.query.from) ? visit.query.from : addDays(until, -365);
+      const [asked, askedFrom] = [readDate(visit.query, 'until'), readDate(visit.query, 'from')];
+      if (!asked.ok) return asked;
+      if (!askedFrom.ok) return askedFrom;
+      const until = asked.value || visit.today;
+      const from = askedFrom.value || addDays(until, -365);
       const charges = await listCharges(needs, visit.actor, from, until);
       return ok({ count: charges.length, bytes: await needs.documents.sheet.draw(chargesSheet(charges)), name: `charges-${from}-to-${until}.xlsx` });
     },

@@ -4,7 +4,7 @@ import { costInWords } from '../../domain/terms';
 import { topicTitle } from '../../domain/topics';
 import type { Listed } from '../../store/lists-store';
 import type { BookingWithPlaces, Places } from '../../store/record';
-import { roomInWords, StateTag, When, whereInWords } from '../parts';
+import { CertificateLink, roomInWords, StateTag, When, whereInWords } from '../parts';
 
 type Props = { ahead: readonly BookingWithPlaces[]; record: Listed; coming: readonly Places[]; accountId: number; readsSchool: boolean; runs: boolean };
 
@@ -27,11 +27,12 @@ const comingRow = (places: Places) => [
   places.cancelledAt ? 'Will not take place' : roomInWords(places),
 ];
 
-const recordRow = (each: BookingWithPlaces) => [
-  <a className="govuk-link" href={bookingHref(each)} key="title">{each.places.told.title}</a>,
+const recordRow = (each: BookingWithPlaces, accountId: number) => [
+  <a className="govuk-link" href={bookingHref(each)} key="title">{each.places.told.title}<span className="govuk-visually-hidden">, {whose(each, accountId)}</span></a>,
   formatDay(each.booking.eventOn),
   topicTitle[each.places.topic] ?? each.places.topic,
-  each.booking.certificateDocument ? <a className="govuk-link" href={`${bookingHref(each)}/certificate.pdf`} key="file">Certificate (PDF)<span className="govuk-visually-hidden"> of {each.places.told.title}</span></a> : 'Being made',
+  whose(each, accountId),
+  <CertificateLink key="file" {...each} />,
 ];
 
 export const MinePage = ({ ahead, record, coming, accountId, readsSchool, runs }: Props): ReactElement => (
@@ -54,8 +55,8 @@ export const MinePage = ({ ahead, record, coming, accountId, readsSchool, runs }
       : <Table caption="Events to come, the next first" hideCaption columns={['Event', 'When', 'About', 'Cost', 'Places']} rows={coming.map(comingRow)} keys={coming.map(({ event }) => event)} />}
     <h2 className="govuk-heading-m">Your record</h2>
     {record.rows.length === 0
-      ? <Empty title="Nothing yet">After an event its certificate stands here.</Empty>
-      : <Table caption="What you attended, the newest first" hideCaption columns={['Event', 'Date', 'About', 'Certificate']} rows={record.rows.map(recordRow)} keys={record.rows.map(({ booking }) => booking.publicId)} />}
+      ? <Empty title="Nothing yet">After an event its certificate stands here, yours and those of colleagues you booked for.</Empty>
+      : <Table caption="What you and colleagues you booked for attended, the newest first" hideCaption columns={['Event', 'Date', 'About', 'Who', 'Certificate']} rows={record.rows.map((each) => recordRow(each, accountId))} keys={record.rows.map(({ booking }) => booking.publicId)} />}
     <Pagination label="Your record" next={record.next && `/portal/training?after=${record.next}`} />
   </>
 );

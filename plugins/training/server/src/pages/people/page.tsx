@@ -2,6 +2,7 @@ import { ButtonLink, Empty, ErrorSummary, Form, formatDay, formatInstant, InsetT
 import type { ReactElement } from 'react';
 import type { BookingState } from '../../domain/booking-life';
 import type { Places } from '../../store/record';
+import { materialsHref } from '../materials/hrefs';
 import { roomInWords, StateTag, When } from '../parts';
 import type { ListedPerson } from './listed';
 
@@ -48,6 +49,7 @@ export const PeoplePage = (props: Props): ReactElement => {
       <ErrorSummary page={page} />
       <PageHeading caption={<When places={places} />}>{places.told.title}</PageHeading>
       <p className="govuk-body">{places.taken} of {places.capacity} places taken. {roomInWords(places)}.</p>
+      {!places.cancelledAt && <p className="govuk-body"><a className="govuk-link" href={materialsHref(places)}>Files for whoever attended</a></p>}
       {places.cancelledAt && <InsetText>This event will not take place. {places.cancelledReason}</InsetText>}
       {groups.map(({ title, states, none }) => {
         const found = inOrder(people.filter(({ booking }) => states.includes(booking.state)));

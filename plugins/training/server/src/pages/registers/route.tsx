@@ -1,8 +1,9 @@
-import { addDays, authoritiesOf, Button, definePage, Empty, formatDay, ok, only, PageHeading, Table } from '@virtual-school/portal-kit';
+import { addDays, authoritiesOf, Button, DateInput, definePage, Empty, formatDay, ok, only, PageHeading, Table, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { organisers } from '../../domain/people';
 import type { Places } from '../../store/record';
 import type { TrainingNeeds } from '../../use-cases/needs';
+import { materialsHref } from '../materials/hrefs';
 import { roomInWords, When } from '../parts';
 
 const [daysBack, daysAhead, most] = [60, 120, 100];
@@ -22,6 +23,7 @@ const rowOf = (places: Places, today: string) => {
     <div className="vs-row-actions" key="open">
       <a className="govuk-link" href={`/portal/training/events/${places.event}/people`}>People{named}</a>
       {places.startsOn <= today && !places.cancelledAt && <a className="govuk-link" href={`/portal/training/register/${places.event}`}>Register{named}</a>}
+      <a className="govuk-link" href={materialsHref(places)}>Files{named}</a>
       {places.registerClosedAt && <a className="govuk-link" href={`/portal/training/events/${places.event}/evaluations`}>Evaluations{named}</a>}
     </div>,
   ];
@@ -30,12 +32,12 @@ const rowOf = (places: Places, today: string) => {
 const Events = ({ caption, events, today }: { caption: string; events: readonly Places[]; today: string }): ReactElement | null =>
   events.length === 0 ? null : <Table caption={caption} columns={['Event', 'When', 'Where it stands', { text: 'Open', hidden: true }]} rows={events.map((places) => rowOf(places, today))} keys={events.map(({ event }) => event)} />;
 
-const Charges = ({ from, until }: { from: string; until: string }): ReactElement => (
+const Charges = ({ from, until, page }: { from: string; until: string; page: PageContext }): ReactElement => (
   <form method="get" action="/portal/training/charges.xlsx" noValidate>
     <h2 className="govuk-heading-m">Charges</h2>
     <p className="govuk-body">Who attended, did not come or cancelled late, for events that cost something. Nothing is invoiced from here.</p>
-    <div className="govuk-form-group"><label className="govuk-label" htmlFor="from">From (year-month-day)</label><input className="govuk-input govuk-input--width-10" id="from" name="from" defaultValue={from} /></div>
-    <div className="govuk-form-group"><label className="govuk-label" htmlFor="until">Until (year-month-day)</label><input className="govuk-input govuk-input--width-10" id="until" name="until" defaultValue={until} /></div>
+    <DateInput page={page} name="from" legend="From" size="s" value={from} />
+    <DateInput page={page} name="until" legend="Until" size="s" hint="The last day is included" value={until} />
     <Button kind="secondary">Download the charges (XLSX)</Button>
   </form>
 );
@@ -47,7 +49,7 @@ export const registersPage = (needs: TrainingNeeds) =>
     allow: only(...organisers),
     audit: { action: 'training.registers' },
     load: async (visit) => ok({ events: await needs.places.around(authoritiesOf(visit.actor, ...organisers), addDays(visit.today, -daysBack), addDays(visit.today, daysAhead), most) }),
-    view: ({ events }, { today }) => ({
+    view: ({ events }, page) => ({
       title: 'Registers',
       wide: true,
       back: { href: '/portal/training', text: 'Training' },
@@ -58,11 +60,11 @@ export const registersPage = (needs: TrainingNeeds) =>
             ? <Empty title="No events">Events are published in the CMS and appear here within a minute.</Empty>
             : (
               <>
-                <Events caption="Today and to come" events={events.filter(({ endsOn }) => endsOn >= today)} today={today} />
-                <Events caption="Before today" events={events.filter(({ endsOn }) => endsOn < today).reverse()} today={today} />
+                <Events caption="Today and to come" events={events.filter(({ endsOn }) => endsOn >= page.today)} today={page.today} />
+                <Events caption="Before today" events={events.filter(({ endsOn }) => endsOn < page.today).reverse()} today={page.today} />
               </>
             )}
-          <Charges from={addDays(today, -365)} until={today} />
+          <Charges from={addDays(page.today, -365)} until={page.today} page={page} />
         </>
       ),
     }),
