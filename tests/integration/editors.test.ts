@@ -124,7 +124,7 @@ describe('a duty whose wording changed', () => {
     await edit({ change_note: 'A spelling was mended.' });
     expect(await events()).toEqual([]);
     await edit({ change_note: note, statutory_change: true });
-    expect(await events()).toEqual([{ slug: 'a-duty', topic: 'suspension', change: note }]);
+    expect(await events()).toEqual([{ slug: 'a-duty', former: [], topic: 'suspension', change: note }]);
     await edit({ summary: 'Invented, and better.' });
     expect(await events()).toHaveLength(1);
     await edit({ change_note: 'And tell the social worker.' });
@@ -135,13 +135,13 @@ describe('a duty whose wording changed', () => {
     const editor = await administrator('strapi-editor');
     const made = await editor.post(`/content-manager/collection-types/${guidance}/actions/publish`, article('by-button', { statutory_change: true, change_note: 'By the button.' }));
     expect(made.status).toBeLessThan(300);
-    expect((await events()).at(-1)).toEqual({ slug: 'by-button', topic: 'attendance', change: 'By the button.' });
+    expect((await events()).at(-1)).toEqual({ slug: 'by-button', former: [], topic: 'attendance', change: 'By the button.' });
     expect((await portal.agent().get('/guidance/by-button')).status).toBe(200);
     const { documentId } = made.body.data;
     const again = await editor.post(`/content-manager/collection-types/${guidance}/${documentId}/actions/publish`, article('by-another-button', { statutory_change: true, change_note: 'By another button.' }));
     expect(again.status).toBe(200);
     expect((await renames())['/guidance/by-button']).toBe('/guidance/by-another-button');
-    expect((await events()).at(-1)).toMatchObject({ change: 'By another button.' });
+    expect((await events()).at(-1)).toMatchObject({ slug: 'by-another-button', former: ['by-button'], change: 'By another button.' });
   });
 
   test('an author’s press of the button changes nothing', async () => {
