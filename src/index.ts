@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Catalogue } from '@virtual-school/strapi-plugin-training/api';
-import type { PublishedDuties } from '@virtual-school/strapi-plugin-duties/api';
+import type { DutyPreviews, PublishedDuties } from '@virtual-school/strapi-plugin-duties/api';
 import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
 import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
 import { registerGiasImport } from './api/school/register-import';
@@ -46,7 +46,7 @@ export default {
       training: () => strapi.plugin('training').service('catalogue') as Catalogue,
       drawPdf: (model) => (strapi.plugin('documents').service('pdf') as DocumentServices['pdf']).draw(model),
     });
-    mountPreview(strapi, house);
+    mountPreview(strapi, { ...house, duty: (documentId, version) => (strapi.plugin('duties').service('preview') as DutyPreviews).of(documentId, version, clock.today()) });
     registerEditorial(strapi);
     registerGiasImport(strapi);
   },

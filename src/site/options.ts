@@ -40,6 +40,9 @@ export type SiteDuty = {
   asked: boolean; evidence?: string; help?: string; guidanceSlug?: string;
 };
 
+/** An unpublished duty, or the boxes that an editor still has to fill. */
+export type DutyDraft = { duty: SiteDuty } | { missing: readonly string[] };
+
 /** All that the public site needs from elsewhere; handed in by src/index.ts. */
 export type SiteOptions = {
   assets: () => { css: string; js: string };

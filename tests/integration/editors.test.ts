@@ -192,6 +192,26 @@ describe('a preview', () => {
     expect([got.status, got.text.includes(shown)]).toEqual([200, true]);
   });
 
+  test('is there for a duty that waits to be confirmed, which nobody else sees', async () => {
+    const duty = 'plugin::duties.duty';
+    const invented = { code: 'D998', area: 'appointment', wording: 'An invented duty that waits.', owed_by: 'governing-body', force: 'law', source: 'An invented Act', source_section: 'section 9', confidence: 'memory', applies_when: 'always', answer_kind: 'confirm' };
+    const { documentId } = await documents(duty).create({ data: invented });
+    const url = (await ask(editor, duty, documentId)) ?? '';
+    const got = await portal.agent().get(url);
+    expect([got.status, got.headers['cache-control'], got.headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex, nofollow']);
+    for (const words of ['This is a preview', 'An invented duty that waits.', 'An invented Act, section 9', 'Every kind of school']) expect(got.text).toContain(words);
+    expect((await portal.agent().get(url.replace('/draft/', '/published/')).set('Accept', 'text/html')).status).toBe(404);
+    expect((await portal.agent().get('/duties/d998')).status).toBe(404);
+    for (const path of ['/duties', '/sitemap.xml', '/changes', '/search?q=waits', '/api/duties/duties']) expect([path, (await portal.agent().get(path)).text.includes('invented duty that waits')]).toEqual([path, false]);
+
+    await documents(duty).update({ documentId, data: { force: null, applies_when: null } });
+    const unfinished = await portal.agent().get(url);
+    expect(unfinished.status).toBe(200);
+    expect(unfinished.text).toContain('<li>force</li><li>applies when</li>');
+    await documents(duty).delete({ documentId });
+    expect((await portal.agent().get(url)).status).toBe(404);
+  });
+
   test('is refused to an administrator who may not read the type, and for types without a page', async () => {
     const draft = await documents().create({ data: article('not-for-all') });
     const role = (await portal.strapi.service('admin::role').create({ name: 'Invented role', description: 'Sees nothing' })) as { code: string };

@@ -11,7 +11,8 @@ const kinds = Object.keys(kindAttributes) as readonly SchoolKind[];
 
 const without = <T extends object>(entry: T): T => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T;
 
-const dutyOf = (entry: Entry): Duty => {
+/** A whole entry of the content type. */
+export const dutyOf = (entry: Entry): Duty => {
   const days = number(entry.deadline_days);
   return without({
     code: String(entry.code), area: entry.area as Duty['area'], wording: String(entry.wording), owedBy: entry.owed_by as Duty['owedBy'], force: entry.force as Duty['force'],
