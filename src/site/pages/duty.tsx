@@ -78,7 +78,7 @@ export const dutyPage: SitePage = {
     const breadcrumbs = wayTo({ text: 'Duties', href: '/duties' });
     const title = `${duty.code}: ${shortened(duty.wording)}`;
     return {
-      title, description: `${duty.force.title}: ${duty.wording} Source: ${duty.source.text}.`, wide: true, breadcrumbs, unlisted: duty.words.otherYear ? true : undefined,
+      title, description: `${duty.force.title}: ${duty.wording} Source: ${duty.source.text}.`, wide: true, breadcrumbs, unlisted: duty.words.otherYear ? true : undefined, modified: duty.changedAt,
       main: <DutyPage duty={duty} article={await articleOf(needs, duty)} nearby={nearby} />,
       data: [thingOf(duty, title, needs.publicUrl), breadcrumbList([...breadcrumbs, { text: `Duty ${duty.code}`, href: `/duties/${duty.slug}` }], needs.publicUrl)],
     };

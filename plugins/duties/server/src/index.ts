@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { register } from './register';
 import { catalogueStore, type CatalogueStore } from './store/catalogue-store';
+import { needsOf } from './store/needs-of';
 import { dutyPreview } from './store/duty-preview';
 import { publishedDuties } from './store/published-duties';
 
@@ -13,6 +14,6 @@ export default {
   services: {
     catalogue: ({ strapi }: Given) => catalogueStore(strapi),
     preview: ({ strapi }: Given) => dutyPreview(strapi),
-    published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore),
+    published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore, () => needsOf(strapi).wordings),
   },
 };
