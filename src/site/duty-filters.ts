@@ -25,6 +25,6 @@ export const narrowingOf = (duties: readonly SiteDuty[], query: Readonly<Record<
   const filters = dutyFilters(duties, query.school ?? '');
   const narrowing = narrowingBy<DutyFilterName, SiteDuty>(filters);
   const choice = narrowing.choiceOf(query);
-  return { filters, choice, fits: narrowing.narrowed(duties, choice), optionsOf: (name: DutyFilterName) => narrowing.optionsOf(name, duties, choice) };
+  return { filters, choice, fits: narrowing.narrowed(duties, choice), optionsOf: (name: DutyFilterName) => narrowing.optionsOf(name, duties, choice), said: (howMany: string) => narrowing.said(howMany, choice) };
 };
 export type DutyNarrowing = ReturnType<typeof narrowingOf>;

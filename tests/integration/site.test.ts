@@ -175,6 +175,18 @@ describe('the duties of schools', () => {
 });
 
 describe('every audience', () => {
+  test('young people find what is written to them, not what is for everybody who works with them', async () => {
+    const make = (uid: string, data: object) => world.strapi.documents(uid as never).create({ status: 'published', data } as never);
+    await make('api::local-policy.local-policy', { title: 'Invented policy of a door', slug: 'policy-of-a-door', summary: 'Invented.', body: [paragraph('Invented.')], in_force_from: '2026-11-03' });
+    for (const more of [{ slug: 'a-for-everybody' }, { slug: 'a-for-young-people', for_young_people: true }]) await make('api::training-resource.training-resource', { title: `A ${more.slug}`, summary: 'Invented.', form: 'guide', body: [paragraph('Invented.')], ...more });
+    const shown = async (audience: string): Promise<string[]> => {
+      const { text } = await get(`/for/${audience}`);
+      return ['/policies/policy-of-a-door', '/training/a-for-everybody', '/training/a-for-young-people'].filter((path) => text.includes(`href="${path}"`));
+    };
+    expect(await shown('young-person')).toEqual(['/training/a-for-young-people']);
+    expect(await shown('carer')).toEqual(['/policies/policy-of-a-door', '/training/a-for-everybody']);
+  });
+
   test.each(['designated-teacher', 'head-teacher', 'governor', 'social-worker', 'carer', 'young-person'])('%s has a door', async (audience) => {
     expect((await get('/')).text).toContain(`href="/for/${audience}"`);
     const got = await get(`/for/${audience}`);

@@ -53,14 +53,7 @@ const Narrow = ({ filters, choice, optionsOf }: DutyNarrowing): ReactElement => 
   </Filters>
 );
 
-const said = (label: string, option: string): string => `${label}${label.endsWith('?') ? '' : ':'} ${option}`;
-
-/** Says what the list was narrowed by as well: on paper the boxes do not stand. */
-const howMany = ({ fits, filters, choice }: DutyNarrowing, all: number): string => {
-  const count = fits.length === all ? `${all} ${all === 1 ? 'duty' : 'duties'}` : `${fits.length} of ${all} duties`;
-  const chosen = dutyFilterNames.filter((name) => choice[name]).map((name) => said(filters[name].label, filters[name].options[choice[name]] ?? ''));
-  return [count, ...chosen].join('. ');
-};
+const howMany = (count: number, all: number): string => (count === all ? `${all} ${all === 1 ? 'duty' : 'duties'}` : `${count} of ${all} duties`);
 
 const Heading = (): ReactElement => <PageHeading>What is asked of schools</PageHeading>;
 
@@ -73,7 +66,7 @@ export const DutyList = ({ duties, narrowing }: { duties: readonly SiteDuty[]; n
       <p className="govuk-body-l">The duties of a school towards children who are, or were, in care: each with what it rests on and for which schools.</p>
       <NotAdvice />
       <Narrow {...narrowing} />
-      <p className="govuk-body" role="status">{howMany(narrowing, duties.length)}</p>
+      <p className="govuk-body" role="status">{narrowing.said(howMany(narrowing.fits.length, duties.length))}</p>
       {groups.length === 0 && <Empty title="No duty fits all of these choices"><p className="govuk-body">Choose less, or <a className="govuk-link" href="/duties">show all duties</a>.</p></Empty>}
       <Contents groups={groups} />
       {groups.map((group) => <DutyGroup key={group.id} group={group} school={narrowing.choice.school} />)}
