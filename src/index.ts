@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Catalogue } from '@virtual-school/strapi-plugin-training/api';
-import type { PublishedDuties } from '@virtual-school/strapi-plugin-duties/api';
+import type { DutyPreviews, PublishedDuties } from '@virtual-school/strapi-plugin-duties/api';
 import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
 import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
 import { registerGiasImport } from './api/school/register-import';
@@ -40,13 +40,15 @@ export default {
     const assets = () => (portal.service('assets') as AssetService).files();
     const publicUrl = (process.env.PUBLIC_URL || String(strapi.config.get('server.url') || 'http://localhost:1337')).replace(/\/+$/, '');
     const house = { assets, serviceName: process.env.SERVICE_NAME || 'Virtual School Portal', demo: process.env.DEMO === '1' };
+    const published = () => strapi.plugin('duties').service('published') as PublishedDuties;
     mountSite(strapi, {
       ...house, publicUrl, search, today: () => clock.today(), version: () => version.current(), schools: schoolFinder(database),
-      duties: (today) => (strapi.plugin('duties').service('published') as PublishedDuties).on(today),
+      duties: (today) => published().on(today),
+      dutyNews: () => published().news(),
       training: () => strapi.plugin('training').service('catalogue') as Catalogue,
       drawPdf: (model) => (strapi.plugin('documents').service('pdf') as DocumentServices['pdf']).draw(model),
     });
-    mountPreview(strapi, house);
+    mountPreview(strapi, { ...house, duty: (documentId, version) => (strapi.plugin('duties').service('preview') as DutyPreviews).of(documentId, version, clock.today()) });
     registerEditorial(strapi);
     registerGiasImport(strapi);
   },
@@ -55,6 +57,8 @@ export default {
     await carryAudiences(strapi);
     await seedContent(strapi);
     await room?.catchUp();
+    const outbox = strapi.plugin('school-portal').service('outbox') as PortalServices['outbox'];
+    outbox.subscribe('duties.catalogue-changed', 'site.pages', async () => room?.touch()); // noticed by a job, after the pages were drawn
     await keepEditorPermissions(strapi);
     await keepAdminsFromAccounts(strapi);
     await seedListViews(strapi);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isPublicUid, publicPath, type PublicUid } from '../site/addresses';
-import { keepRename, takeAddress } from './rename-store';
+import { formerSlugs, keepRename, takeAddress } from './rename-store';
 
 type Portal = { database: { inTransaction<T>(work: () => Promise<T>): Promise<T> }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> } };
 type Published = { slug: string; topic?: string | null; statutory_change?: boolean | null; change_note?: string | null };
@@ -21,10 +21,11 @@ const followAddress = async (strapi: Core.Strapi, uid: PublicUid, before: Publis
 };
 
 /** The wording of a duty changed, and the editor says how: schools whose answers depend on it are told (docs/roles/editor.md). */
-const changeOf = (before: Published | undefined, after: Published): Record<string, unknown> | undefined => {
-  if (!after.statutory_change || !after.change_note || after.change_note === before?.change_note) return undefined;
-  return { slug: after.slug, topic: after.topic ?? null, change: after.change_note };
-};
+const saysNewWording = (before: Published | undefined, after: Published): boolean => Boolean(after.statutory_change && after.change_note) && after.change_note !== before?.change_note;
+
+/** A duty may still name the article by an address that it had before: so those are told with it. */
+const changeOf = async (strapi: Core.Strapi, { slug, topic, change_note: change }: Published): Promise<Record<string, unknown>> =>
+  ({ slug, former: await formerSlugs(strapi, slug), topic: topic ?? null, change });
 
 /** What follows from an editor's publishing, in one transaction with it. In register(). */
 export const followPublishing = (strapi: Core.Strapi, { database, outbox }: Portal): void => {
@@ -38,8 +39,7 @@ export const followPublishing = (strapi: Core.Strapi, { database, outbox }: Port
       const after = await publishedAs(strapi, uid, asked ?? (result as { documentId?: string } | null)?.documentId);
       if (!after) return result;
       await followAddress(strapi, uid, before, after);
-      const change = uid === guidance ? changeOf(before, after) : undefined;
-      if (change) await outbox.emit('guidance.changed', change);
+      if (uid === guidance && saysNewWording(before, after)) await outbox.emit('guidance.changed', await changeOf(strapi, after));
       return result;
     });
   });

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { publicPath } from '../site/addresses';
 import { flattenRenames, type Rename } from './flatten-renames';
+import { formerPaths } from './former-paths';
 
 const uid = 'api::renamed-address.renamed-address';
+const guidance = 'api::guidance-article.guidance-article';
 
 /** Renames that this one touches: those that led to the old address, and those of either address. */
 const touchedBy = (strapi: Core.Strapi, { from_path: from, to_path: to }: Rename): Promise<Rename[]> =>
@@ -17,4 +20,13 @@ export const keepRename = async (strapi: Core.Strapi, rename: Rename): Promise<v
 /** Somebody published a page here: nobody is led away from it any more. */
 export const takeAddress = async (strapi: Core.Strapi, path: string): Promise<void> => {
   await strapi.db.query(uid).deleteMany({ where: { from_path: path } });
+};
+
+/** The ends of the addresses at which this article stood before. */
+export const formerSlugs = async (strapi: Core.Strapi, slug: string): Promise<string[]> => {
+  const folder = publicPath(guidance, '');
+  const renames = (await strapi.db.query(uid).findMany({ where: { from_path: { $startsWith: folder } }, select: ['from_path', 'to_path'] })) as Rename[];
+  const slugs = renames.map(({ from_path: from }) => from.slice(folder.length));
+  const living = (await strapi.db.query(guidance).findMany({ where: { publishedAt: { $notNull: true }, slug: { $in: slugs } }, select: ['slug'] })) as { slug: string }[];
+  return formerPaths(renames, publicPath(guidance, slug), new Set(living.map((each) => publicPath(guidance, each.slug)))).map((path) => path.slice(folder.length));
 };

@@ -4,11 +4,11 @@ const sourceOf = (kind: string) => sources.find((each) => each.kind === kind) as
 const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'One' }, { type: 'link', url: '/x', children: [{ type: 'text', text: ' two' }] }] }, { type: 'list', children: [{ type: 'list-item', children: [{ type: 'text', text: 'three' }] }, { type: 'list-item', children: [{ type: 'text', text: 'four' }] }] }];
 
 test('an article is searched by its title, its summary and its words', () => {
-  expect(searchableOf(sourceOf('guidance'), { documentId: 'd', slug: 'a', title: 'T', summary: 'S', body, for_carers: true })).toEqual({ kind: 'guidance', address: '/guidance/a', title: 'T', summary: 'S', body: 'One two three four', keywords: '', audiences: ['carer'] });
+  expect(searchableOf(sourceOf('guidance'), { documentId: 'd', slug: 'a', title: 'T', summary: 'S', body, for_carers: true })).toEqual({ kind: 'guidance', address: '/guidance/a', title: 'T', summary: 'S', body: 'One two three; four.', keywords: '', audiences: ['carer'] });
 });
 
 test('a question by itself and its answer', () => {
-  expect(searchableOf(sourceOf('question'), { documentId: 'd', slug: 'q', question: 'Why?', answer: body })).toMatchObject({ address: '/questions/q', title: 'Why?', summary: 'One two three four', audiences: ['everyone'] });
+  expect(searchableOf(sourceOf('question'), { documentId: 'd', slug: 'q', question: 'Why?', answer: body })).toMatchObject({ address: '/questions/q', title: 'Why?', summary: 'One two three; four.', audiences: ['everyone'] });
 });
 
 test('a duty by its wording; it leads to its own page', () => {

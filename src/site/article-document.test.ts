@@ -13,7 +13,7 @@ test.each<[string, BlockNode, unknown]>([
   ['a heading', { type: 'heading', level: 2, children: [text('Head')] }, { kind: 'heading', level: 1, text: 'Head' }],
   ['a deep heading', { type: 'heading', level: 6, children: [text('Head')] }, { kind: 'heading', level: 3, text: 'Head' }],
   ['a quotation', { type: 'quote', children: [text('Said')] }, { kind: 'paragraph', text: 'Said', tone: 'quote' }],
-  ['a numbered list', { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('a')] }, { type: 'list-item', children: [text('b')] }] }, { kind: 'list', items: ['1. a', '2. b'] }],
+  ['a numbered list', { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('a')] }, { type: 'list-item', children: [text('b')] }] }, { kind: 'list', items: ['a', 'b'], numbered: true }],
   ['a list in a list', { type: 'list', children: [{ type: 'list-item', children: [text('a')] }, { type: 'list', children: [{ type: 'list-item', children: [text('b')] }] }] }, { kind: 'list', items: ['a', '– b'] }],
 ])('%s', (_what, node, expected) => {
   expect(blocksOf([node])).toEqual([expected]);

@@ -13,8 +13,11 @@ const paperWords = (node: BlockNode): string => {
 
 const itemsOf = (node: BlockNode, mark = ''): string[] => (node.children ?? []).flatMap((item) => (item.type === 'list' ? itemsOf(item, `${mark}– `) : [`${mark}${paperWords(item)}`]));
 
+/** Lines of a list within it are not counted on, so such a list has no numbers on paper. */
+const isNumbered = (list: BlockNode): boolean => list.format === 'ordered' && !(list.children ?? []).some(({ type }) => type === 'list');
+
 const blockOf = (node: BlockNode): Block | undefined => {
-  if (node.type === 'list') return { kind: 'list', items: node.format === 'ordered' ? itemsOf(node).map((item, at) => `${at + 1}. ${item}`) : itemsOf(node) };
+  if (node.type === 'list') return { kind: 'list', items: itemsOf(node), ...(isNumbered(node) && { numbered: true as const }) };
   const text = paperWords(node).trim();
   if (text === '') return undefined;
   if (node.type === 'heading') return { kind: 'heading', level: Math.min(3, Math.max(1, (node.level ?? 2) - 1)) as 1 | 2 | 3, text: wordsOf(node).trim() };

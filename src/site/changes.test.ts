@@ -1,6 +1,8 @@
 import { changesOf } from './changes';
 import type { Entry } from './entries';
 import { atomOf } from './feed';
+import type { SiteDutyNews } from './options';
+import { aSiteDuty } from './testing/a-site-duty';
 
 const anEntry = (slug: string, more: Partial<Entry> = {}): Entry => ({ documentId: `d-${slug}`, slug, title: `Title of ${slug}`, summary: 'A summary', body: null, updatedAt: '2026-10-01T10:00:00.000Z', ...more });
 const published = {
@@ -12,6 +14,15 @@ const place = { publicUrl: 'https://portal.example.org', serviceName: 'Virtual S
 
 test('what changed stands with the latest first, and nothing from the future', () => {
   expect(changesOf(published, '2026-11-04').map(({ href, on }) => `${on} ${href}`)).toEqual(['2026-11-01 /news/news', '2026-10-20 /guidance/changed', '2026-09-01 /policies/policy']);
+});
+
+test('a duty that was confirmed or reworded says so; one of another school year, or that is gone, says nothing', () => {
+  const all = [aSiteDuty('D01'), aSiteDuty('D02'), aSiteDuty('D03'), aSiteDuty('D04', { words: { schools: '', when: '', otherYear: 'No longer asked.' } })];
+  const news: SiteDutyNews[] = [['D01', 'confirmed'], ['D02', 'reworded'], ['D04', 'reworded'], ['D99', 'reworded']].map(([code = '', how]) => ({ code, news: how as SiteDutyNews['news'], on: '2026-11-03', at: '2026-11-03T10:00:00.000Z' }));
+  expect(changesOf({ guidance: [], policies: [], news: [], duties: { all, news } }, '2026-11-04').map(({ href, on, note }) => [href, on, note])).toEqual([
+    ['/duties/d01', '2026-11-03', 'New in the list of duties. The law says. Source: An Act.'], ['/duties/d02', '2026-11-03', 'In new words. The law says. Source: An Act.'],
+  ]);
+  expect(changesOf({ guidance: [], policies: [], news: [], duties: { all, news } }, '2026-11-02')).toEqual([]);
 });
 
 test('guidance says what is different', () => {

@@ -16,6 +16,8 @@ export type Door = {
   /** Every duty with its source, where this audience owes some. */
   duties?: { text: string; href: string };
   next?: { text: string; href: string };
+  /** Shows only what is written to these people: what is for everybody is written for grown-ups who work with them. */
+  isWrittenTo?: true;
 };
 
 const usual = { guidance: 'Guidance for you', training: 'To use whenever it suits you', questions: 'Questions people ask', forms: 'Forms' };
@@ -51,7 +53,7 @@ export const doors: readonly Door[] = [
     words: { ...usual, training: 'To read and to watch' }, next: { text: 'The team’s telephone numbers', href: '/team' },
   },
   {
-    audience: 'young-person', title: 'Young people', teaser: 'Your school, your plan, your say.', lead: 'This page is for you if you live with a carer, in a children’s home or anywhere else in care.', lawTitle: 'What you can count on',
+    audience: 'young-person', title: 'Young people', isWrittenTo: true, teaser: 'Your school, your plan, your say.', lead: 'This page is for you if you live with a carer, in a children’s home or anywhere else in care.', lawTitle: 'What you can count on',
     law: [{ text: 'The council has to help you do well at school, wherever you live.' }, { text: 'Before adults decide something about you, they have to ask what you want and how you feel.' }, { text: 'At your school there is a teacher whose job it is to look out for you. You can ask who it is.' }],
     words: { guidance: 'Things to know', training: 'Things to try', questions: 'Questions others asked', forms: 'Forms' }, next: { text: 'People who can help you', href: '/team' },
   },

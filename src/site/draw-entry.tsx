@@ -1,6 +1,9 @@
+import { PageHeading } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import type { PublicUid } from './addresses';
 import { entryOf, type Entry } from './entries';
+import type { DutyDraft } from './options';
+import { DutyPage } from './pages/duty';
 import { FormPage } from './pages/forms';
 import { GuidanceArticle } from './pages/guidance-article';
 import { NewsPage } from './pages/news';
@@ -9,7 +12,7 @@ import { PolicyPage } from './pages/policies';
 import { QuestionPage } from './pages/questions';
 import { TrainingPage } from './pages/training';
 
-type Drawn = { title: string; main: ReactElement };
+export type Drawn = { title: string; main: ReactElement };
 
 const draws: Readonly<Record<PublicUid, (entry: Entry) => ReactElement>> = {
   'api::guidance-article.guidance-article': (entry) => <GuidanceArticle entry={entry} />,
@@ -25,4 +28,19 @@ const draws: Readonly<Record<PublicUid, (entry: Entry) => ReactElement>> = {
 export const drawEntry = (uid: PublicUid, raw: Record<string, unknown> & { updatedAt: string }): Drawn => {
   const entry = entryOf(raw);
   return { title: entry.title, main: draws[uid](entry) };
+};
+
+const Unfinished = ({ missing }: { missing: readonly string[] }): ReactElement => (
+  <>
+    <PageHeading>This duty cannot be shown yet</PageHeading>
+    <p className="govuk-body">These boxes are still empty:</p>
+    <ul className="govuk-list govuk-list--bullet">{missing.map((name) => <li key={name}>{name.replaceAll('_', ' ')}</li>)}</ul>
+  </>
+);
+
+/** A duty as its own page shows it, without the duties and the article around it. */
+export const drawDuty = (draft: DutyDraft | undefined): Drawn | undefined => {
+  if (!draft) return undefined;
+  if ('missing' in draft) return { title: 'an unfinished duty', main: <Unfinished missing={draft.missing} /> };
+  return { title: `duty ${draft.duty.code}`, main: <DutyPage duty={draft.duty} nearby={[]} /> };
 };

@@ -15,7 +15,7 @@ const has = (named: readonly Named[], value: string): boolean => named.some(({ n
 
 /** Only what some published duty says can be chosen: the words are the catalogue's own. */
 export const dutyFilters = (duties: readonly SiteDuty[], school: string): Readonly<Record<DutyFilterName, Filter<SiteDuty>>> => ({
-  school: { label: 'What kind of school is yours?', all: 'Any kind', options: optionsFrom(duties.flatMap(({ schools }) => schools)), fits: (duty, value) => has(duty.schools, value) },
+  school: { label: 'Kind of school', all: 'Any kind', options: optionsFrom(duties.flatMap(({ schools }) => schools)), fits: (duty, value) => has(duty.schools, value) },
   force: { label: 'Status in law', all: 'Any', options: optionsFrom(duties.flatMap((duty) => [duty.force, forceFor(duty, school)])), fits: (duty, value) => forceFor(duty, school).name === value },
   when: { label: 'When is it asked?', all: 'At any time', options: optionsFrom(duties.flatMap(({ asks }) => asks)), fits: ({ asks }, value) => has(asks, value) },
   owed: { label: 'Who owes it?', all: 'Anybody', options: optionsFrom(duties.map(({ owedBy }) => owedBy)), fits: ({ owedBy }, value) => owedBy.name === value },
@@ -25,6 +25,6 @@ export const narrowingOf = (duties: readonly SiteDuty[], query: Readonly<Record<
   const filters = dutyFilters(duties, query.school ?? '');
   const narrowing = narrowingBy<DutyFilterName, SiteDuty>(filters);
   const choice = narrowing.choiceOf(query);
-  return { filters, choice, fits: narrowing.narrowed(duties, choice), optionsOf: (name: DutyFilterName) => narrowing.optionsOf(name, duties, choice) };
+  return { filters, choice, fits: narrowing.narrowed(duties, choice), optionsOf: (name: DutyFilterName) => narrowing.optionsOf(name, duties, choice), said: (howMany: string) => narrowing.said(howMany, choice) };
 };
 export type DutyNarrowing = ReturnType<typeof narrowingOf>;

@@ -14,7 +14,7 @@ export const atomOf = (changes: readonly Change[], { publicUrl, serviceName }: {
   const feed = new Feed({
     id: `tag:${new URL(publicUrl).hostname},2026-01-01:changes`,
     title: `What changed – ${serviceName}`,
-    description: 'Guidance, policies and news of the Virtual School',
+    description: 'Guidance, duties, policies and news of the Virtual School',
     language: 'en-GB',
     link: `${publicUrl}/changes`,
     feedLinks: { atom: `${publicUrl}/changes.atom` },

@@ -18,4 +18,4 @@ export const filters: Readonly<Record<FilterName, Filter<Entry>>> = {
   topic: { label: 'Topic', all: 'Any topic', options: topics, fits: (entry, value) => entry.topic === value },
 };
 
-export const { choiceOf, narrowed, optionsOf } = narrowingBy<FilterName, Entry>(filters);
+export const { choiceOf, narrowed, optionsOf, said } = narrowingBy<FilterName, Entry>(filters);

@@ -19,5 +19,8 @@ export const narrowingBy = <Name extends string, T>(filters: Readonly<Record<Nam
         .filter(({ value, count }) => count > 0 || value === choice[name])
         .map(({ value, text, count }) => ({ value, text: `${text} (${count})` }));
     },
+    /** How many are left, and by what: on paper the boxes do not stand, and they are not heard with the number. */
+    said: (howMany: string, choice: Chosen<Name>): string =>
+      [howMany, ...names.filter((name) => choice[name]).map((name) => `${filters[name].label}${filters[name].label.endsWith('?') ? '' : ':'} ${filters[name].options[choice[name]]}`)].join('. '),
   };
 };

@@ -38,7 +38,14 @@ export type SiteDuty = {
   /** Sentences. `otherYear` is said of a duty that is not one of this school year. */
   words: { schools: string; elsewhere?: string; when: string; otherYear?: string };
   asked: boolean; evidence?: string; help?: string; guidanceSlug?: string;
+  /** The instant at which an editor last changed it. */
+  changedAt: string;
 };
+/** A duty that was confirmed or reworded: the day, and the instant, at which it was noticed. */
+export type SiteDutyNews = { code: string; news: 'confirmed' | 'reworded'; on: string; at: string };
+
+/** An unpublished duty, or the boxes that an editor still has to fill. */
+export type DutyDraft = { duty: SiteDuty } | { missing: readonly string[] };
 
 /** All that the public site needs from elsewhere; handed in by src/index.ts. */
 export type SiteOptions = {
@@ -55,6 +62,8 @@ export type SiteOptions = {
   schools: SchoolFinder;
   /** On this day, in the order of their codes. */
   duties: (today: string) => Promise<readonly SiteDuty[]>;
+  /** Which duties were confirmed or reworded since the catalogue began. */
+  dutyNews: () => Promise<readonly SiteDutyNews[]>;
   training: () => TrainingCatalogue;
   drawPdf: (model: DocumentModel) => Promise<Buffer>;
 };

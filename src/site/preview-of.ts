@@ -1,5 +1,5 @@
-import { folders } from './addresses';
 import { previewPath } from './preview-token';
+import { kindOf } from './previewed-types';
 
 type Ability = { can(action: string, subject: string): boolean };
 type Asked = { documentId?: string; status?: string };
@@ -9,7 +9,7 @@ const ability = (): Ability | undefined => (strapi.requestContext.get()?.state a
 
 /** Strapi asks here where an entry can be looked at: on our own site, if who asks may read the type. It checks nothing itself. */
 export const previewOf = (key: () => string) => async (uid: string, { documentId, status }: Asked): Promise<string | undefined> => {
-  if (!(uid in folders) || !documentId || !ability()?.can('plugin::content-manager.explorer.read', uid)) return undefined;
-  const kind = uid.slice(uid.indexOf('.') + 1);
+  const kind = kindOf(uid);
+  if (!kind || !documentId || !ability()?.can('plugin::content-manager.explorer.read', uid)) return undefined;
   return previewPath({ kind, documentId, version: status === 'published' ? 'published' : 'draft' }, key(), new Date());
 };

@@ -110,7 +110,7 @@ export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
   const route = (path: string, handler: Handler) => ({ method: 'GET' as const, path, handler, config: { auth: false as const } });
   const routes = [
     ...(['/guidance', '/policies'] as const).map((folder) => route(`${folder}/:slug/article.pdf`, sendPdf(strapi, folder, needs, pdfs))),
-    route('/changes.atom', sendText('application/atom+xml; charset=utf-8', async ({ entries }, today) => atomOf(await allChanges(entries, today), options), needs)),
+    route('/changes.atom', sendText('application/atom+xml; charset=utf-8', async (all, today) => atomOf(await allChanges(all, today), options), needs)),
     route('/sitemap.xml', sendText('application/xml; charset=utf-8', async (all, today) => sitemapOf(await placesOf(all, today), all.publicUrl), needs)),
     route('/robots.txt', sendText('text/plain; charset=utf-8', ({ publicUrl }) => robotsOf(publicUrl), needs)),
     ...allPages.map((page) => route(page.path, showPage(strapi, page, needs, pages, startedAt))),

@@ -13,7 +13,7 @@ export const placesOf = async ({ entries, duties }: Pick<Needs, 'entries' | 'dut
   const fixed = [...fixedPaths, ...doors.map(({ audience }) => `/for/${audience}`), ...Object.keys(fixedPages).map((slug) => `/${slug}`)].map((path) => ({ path }));
   const types = (Object.entries(folders) as [PublicUid, string][]).filter(([, folder]) => folder !== '');
   const written = await Promise.all(types.map(async ([uid, folder]) => (await entries.all(uid)).map(({ slug, updatedAt }) => ({ path: `${folder}/${slug}`, changed: updatedAt.slice(0, 10) }))));
-  const asked = (await duties(today)).filter(({ words }) => !words.otherYear).map(({ slug }) => ({ path: `/duties/${slug}` }));
+  const asked = (await duties(today)).filter(({ words }) => !words.otherYear).map(({ slug, changedAt }) => ({ path: `/duties/${slug}`, changed: changedAt.slice(0, 10) }));
   return [...fixed, ...written.flat(), ...asked];
 };
 

@@ -202,6 +202,19 @@ describe('a school with pupils in care', () => {
     await deliver();
     expect(mails().some(({ to, text }) => to === 'otherTeacher@example.org' && text.includes('An invented change.'))).toBe(true);
   });
+
+  test('an article that was renamed twice is still the guidance of the duties that name it by its first address', async () => {
+    const articles = world.strapi.documents('api::guidance-article.guidance-article' as 'api::school.school') as unknown as { findFirst(order: object): Promise<{ documentId: string }>; update(order: object): Promise<unknown> };
+    const { documentId } = await articles.findFirst({ filters: { slug: 'the-designated-teacher' }, status: 'published' });
+    const publish = (data: object) => articles.update({ documentId, status: 'published', data });
+    await publish({ slug: 'the-post' });
+    await publish({ slug: 'the-post-and-its-holder' });
+    await publish({ statutory_change: true, change_note: 'The post may be shared, an invented change.' });
+    await deliver();
+    const told = mails().filter(({ to, text }) => to === 'otherTeacher@example.org' && text.includes('The post may be shared'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('D01: ');
+  });
 });
 
 describe('what other plugins tell', () => {

@@ -1,6 +1,7 @@
 import { command } from '../../bin/check-links';
 import { carryAudiences } from '../../src/seed/carry-audiences';
 import { keepEditorPermissions } from '../../src/seed/editor-permissions';
+import { signInAdministrator } from '../support/administrators';
 import { bootPortal, type Portal } from '../support/boot';
 import { service, servicesOf } from '../support/world';
 
@@ -10,6 +11,8 @@ let services: ReturnType<typeof servicesOf>;
 beforeAll(async () => {
   portal = await bootPortal({ DEMO_TODAY: '2026-11-04', LINK_CHECK_EXTERNAL: '' });
   services = servicesOf(portal.strapi);
+  editor = bearing(await signInAdministrator(portal, 'strapi-editor'));
+  author = bearing(await signInAdministrator(portal, 'strapi-author'));
 });
 afterAll(() => portal?.stop());
 
@@ -28,20 +31,18 @@ const rename = async ({ documentId }: Made, slug: string) => {
 };
 const renames = async (): Promise<Record<string, string>> => Object.fromEntries((await table('api::renamed-address.renamed-address').findMany({}) as unknown as { from_path: string; to_path: string }[]).map((each) => [each.from_path, each.to_path]));
 
-/** Somebody at the admin panel, signed in. */
-const administrator = async (role: 'strapi-super-admin' | 'strapi-editor' | 'strapi-author') => {
-  const email = `${role}-${Math.floor(performance.now() * 1000)}@example.org`;
-  const { id } = await portal.strapi.db.query('admin::role').findOne({ where: { code: role } }) as { id: number };
-  await portal.strapi.service('admin::user').create({ email, firstname: 'Invented', lastname: role, password: 'Invented-password-1', isActive: true, registrationToken: null, roles: [id] });
-  const { body } = await portal.agent().post('/admin/login').send({ email, password: 'Invented-password-1' });
-  const token = body.data.accessToken ?? body.data.token;
+/** Somebody at the admin panel, by the token that its pages send. */
+const bearing = (token: string) => {
+  const as = (method: 'get' | 'post', path: string) => portal.agent()[method](path).set('Authorization', `Bearer ${token}`);
   return {
-    get: (path: string) => portal.agent().get(path).set('Authorization', `Bearer ${token}`),
-    post: (path: string, data: object) => portal.agent().post(path).set('Authorization', `Bearer ${token}`).send(data),
-    put: (path: string, data: object) => portal.agent().put(path).set('Authorization', `Bearer ${token}`).send(data),
-    upload: (bytes: Buffer, name: string, type: string) => portal.agent().post('/upload').set('Authorization', `Bearer ${token}`).attach('files', bytes, { filename: name, contentType: type }),
+    get: (path: string) => as('get', path),
+    post: (path: string, data: object) => as('post', path).send(data),
+    upload: (bytes: Buffer, name: string, type: string) => as('post', '/upload').attach('files', bytes, { filename: name, contentType: type }),
   };
 };
+type Administrator = ReturnType<typeof bearing>;
+let editor: Administrator;
+let author: Administrator;
 
 describe('what editors may do', () => {
   const verbs = async (role: string, uid: string) => ((await table('admin::permission').findMany({ where: { role: { code: role }, subject: uid } })) as unknown as { action: string }[]).map(({ action }) => action.split('.').at(-1)).sort();
@@ -124,7 +125,7 @@ describe('a duty whose wording changed', () => {
     await edit({ change_note: 'A spelling was mended.' });
     expect(await events()).toEqual([]);
     await edit({ change_note: note, statutory_change: true });
-    expect(await events()).toEqual([{ slug: 'a-duty', topic: 'suspension', change: note }]);
+    expect(await events()).toEqual([{ slug: 'a-duty', former: [], topic: 'suspension', change: note }]);
     await edit({ summary: 'Invented, and better.' });
     expect(await events()).toHaveLength(1);
     await edit({ change_note: 'And tell the social worker.' });
@@ -132,31 +133,29 @@ describe('a duty whose wording changed', () => {
   });
 
   test('is told by the press of a button in the admin panel, in one transaction with the publishing', async () => {
-    const editor = await administrator('strapi-editor');
     const made = await editor.post(`/content-manager/collection-types/${guidance}/actions/publish`, article('by-button', { statutory_change: true, change_note: 'By the button.' }));
     expect(made.status).toBeLessThan(300);
-    expect((await events()).at(-1)).toEqual({ slug: 'by-button', topic: 'attendance', change: 'By the button.' });
+    expect((await events()).at(-1)).toEqual({ slug: 'by-button', former: [], topic: 'attendance', change: 'By the button.' });
     expect((await portal.agent().get('/guidance/by-button')).status).toBe(200);
     const { documentId } = made.body.data;
     const again = await editor.post(`/content-manager/collection-types/${guidance}/${documentId}/actions/publish`, article('by-another-button', { statutory_change: true, change_note: 'By another button.' }));
     expect(again.status).toBe(200);
     expect((await renames())['/guidance/by-button']).toBe('/guidance/by-another-button');
-    expect((await events()).at(-1)).toMatchObject({ change: 'By another button.' });
+    expect((await events()).at(-1)).toMatchObject({ slug: 'by-another-button', former: ['by-button'], change: 'By another button.' });
   });
 
   test('an author’s press of the button changes nothing', async () => {
-    const author = await administrator('strapi-author');
     expect((await author.post(`/content-manager/collection-types/${guidance}/actions/publish`, article('by-author', { statutory_change: true, change_note: 'By an author.' }))).status).toBe(403);
     expect(JSON.stringify(await events())).not.toContain('By an author.');
   });
 });
 
 describe('a preview', () => {
-  const ask = async (who: { get(path: string): ReturnType<ReturnType<Portal['agent']>['get']> }, uid: string, documentId: string) => (await who.get(`/content-manager/preview/url/${uid}?documentId=${documentId}&status=draft`)).body.data?.url as string | undefined;
+  const ask = async (who: Administrator, uid: string, documentId: string) => (await who.get(`/content-manager/preview/url/${uid}?documentId=${documentId}&status=draft`)).body.data?.url as string | undefined;
 
   test('shows a draft in the site’s own layout to whoever has its address, and keeps it from search engines and stores', async () => {
     const draft = await documents().create({ data: article('only-a-draft', { body: words({ type: 'text', text: 'Words of a draft.' }) }) });
-    const url = await ask(await administrator('strapi-editor'), guidance, draft.documentId);
+    const url = await ask(editor, guidance, draft.documentId);
     expect(url).toMatch(/^\/preview\/guidance-article\//);
     const got = await portal.agent().get(url ?? '');
     expect(got.status).toBe(200);
@@ -169,7 +168,6 @@ describe('a preview', () => {
 
   test('is not found with another token, for another entry, or when it is gone', async () => {
     const [one, other] = [await documents().create({ data: article('draft-one') }), await documents().create({ data: article('draft-other') })];
-    const editor = await administrator('strapi-editor');
     const url = (await ask(editor, guidance, one.documentId)) ?? '';
     const elsewhere = url.replace(one.documentId, other.documentId);
     for (const wrong of [`${url}0`, url.slice(0, -1), elsewhere, url.replace('/draft/', '/published/'), url.replace('guidance-article', 'page'), url.replace('guidance-article', 'school'), '/preview/guidance-article/x/draft/y', '/preview/x']) {
@@ -190,19 +188,36 @@ describe('a preview', () => {
     ['api::page.page', { title: 'Invented page', slug: 'invented-page', summary: 'Invented.', body: words() }, 'Invented page'],
   ])('is there for %s', async (uid, data, shown) => {
     const { documentId } = await documents(uid).create({ data });
-    const got = await portal.agent().get((await ask(await administrator('strapi-editor'), uid, documentId)) ?? '');
+    const got = await portal.agent().get((await ask(editor, uid, documentId)) ?? '');
     expect([got.status, got.text.includes(shown)]).toEqual([200, true]);
+  });
+
+  test('is there for a duty that waits to be confirmed, which nobody else sees', async () => {
+    const duty = 'plugin::duties.duty';
+    const invented = { code: 'D998', area: 'appointment', wording: 'An invented duty that waits.', owed_by: 'governing-body', force: 'law', source: 'An invented Act', source_section: 'section 9', confidence: 'memory', applies_when: 'always', answer_kind: 'confirm' };
+    const { documentId } = await documents(duty).create({ data: invented });
+    const url = (await ask(editor, duty, documentId)) ?? '';
+    const got = await portal.agent().get(url);
+    expect([got.status, got.headers['cache-control'], got.headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex, nofollow']);
+    for (const words of ['This is a preview', 'An invented duty that waits.', 'An invented Act, section 9', 'Every kind of school']) expect(got.text).toContain(words);
+    expect((await portal.agent().get(url.replace('/draft/', '/published/')).set('Accept', 'text/html')).status).toBe(404);
+    expect((await portal.agent().get('/duties/d998')).status).toBe(404);
+    for (const path of ['/duties', '/sitemap.xml', '/changes', '/search?q=waits', '/api/duties/duties']) expect([path, (await portal.agent().get(path)).text.includes('invented duty that waits')]).toEqual([path, false]);
+
+    await documents(duty).update({ documentId, data: { force: null, applies_when: null } });
+    const unfinished = await portal.agent().get(url);
+    expect(unfinished.status).toBe(200);
+    expect(unfinished.text).toContain('<li>force</li><li>applies when</li>');
+    await documents(duty).delete({ documentId });
+    expect((await portal.agent().get(url)).status).toBe(404);
   });
 
   test('is refused to an administrator who may not read the type, and for types without a page', async () => {
     const draft = await documents().create({ data: article('not-for-all') });
-    const role = (await portal.strapi.service('admin::role').create({ name: 'Invented role', description: 'Sees nothing' })) as { id: number };
-    const email = 'nothing@example.org';
-    await portal.strapi.service('admin::user').create({ email, firstname: 'Invented', lastname: 'Nobody', password: 'Invented-password-1', isActive: true, registrationToken: null, roles: [role.id] });
-    const { body } = await portal.agent().post('/admin/login').send({ email, password: 'Invented-password-1' });
-    const nobody = { get: (path: string) => portal.agent().get(path).set('Authorization', `Bearer ${body.data.accessToken ?? body.data.token}`) };
+    const role = (await portal.strapi.service('admin::role').create({ name: 'Invented role', description: 'Sees nothing' })) as { code: string };
+    const nobody = bearing(await signInAdministrator(portal, role.code));
     expect(await ask(nobody, guidance, draft.documentId)).toBeUndefined();
-    expect(await ask(await administrator('strapi-editor'), 'api::broken-link.broken-link', draft.documentId)).toBeUndefined();
+    expect(await ask(editor, 'api::broken-link.broken-link', draft.documentId)).toBeUndefined();
   });
 });
 
@@ -234,7 +249,7 @@ describe('what is past its review date', () => {
     await published('due-soon', { review_on: '2026-11-20' });
     await published('not-yet-due', { review_on: '2027-11-20' });
     await documents().create({ data: article('past-but-draft', { review_on: '2025-01-01' }) });
-    const { status, body } = await (await administrator('strapi-editor')).get('/editorial/to-review');
+    const { status, body } = await editor.get('/editorial/to-review');
     expect(status).toBe(200);
     const ours = (body.data as { title: string; state: string }[]).filter(({ title }) => title.startsWith('Invented')).map(({ title, state }) => [title, state]);
     expect(ours).toEqual([['Invented: long-past', 'past'], ['Invented: due-soon', 'soon']]);
@@ -284,10 +299,6 @@ describe('the media library', () => {
   const page = Buffer.from('<!doctype html><script>document.title = "invented"</script>');
   const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   const stored = async (): Promise<Stored[]> => (await table('plugin::upload.file').findMany({})) as unknown as Stored[];
-  let editor: Awaited<ReturnType<typeof administrator>>;
-  beforeAll(async () => {
-    editor = await administrator('strapi-editor');
-  });
   afterAll(async () => {
     const library = portal.strapi.plugin('upload').service('upload') as unknown as { remove(file: Stored): Promise<void> };
     for (const file of await stored()) await library.remove(file);

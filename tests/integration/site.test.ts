@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { problemsIn } from '../support/valid-html';
-import { bootWorld, urnOf, type World } from '../support/world';
+import { bootWorld, service, urnOf, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => { world = await bootWorld(); });
@@ -122,6 +122,34 @@ describe('the duties of schools', () => {
     expect((await get('/duties/d901')).status).toBe(404);
   });
 
+  test('say when an editor last changed them, to machines too', async () => {
+    const [row] = (await world.strapi.db.query(duty as 'api::school.school').findMany({ where: { code: 'D01', publishedAt: { $notNull: true } } as never })) as unknown as { updatedAt: string }[];
+    const { headers } = await get('/duties/d01');
+    expect(Date.parse(headers['last-modified'] as string)).toBeGreaterThanOrEqual(Math.floor(Date.parse(String(row?.updatedAt)) / 1000) * 1000);
+    expect((await get('/duties/d01').set('If-Modified-Since', headers['last-modified'] as string)).status).toBe(304);
+    expect((await get('/sitemap.xml')).text).toMatch(/\/duties\/d01<\/loc><lastmod>\d{4}-\d\d-\d\d</);
+  });
+
+  test('that were confirmed or reworded stand in what changed, those that the catalogue began with do not', async () => {
+    const look = async () => {
+      await world.services.database.query()('portal_leases').where({ name: 'every:duties.wordings' }).delete();
+      await service<{ runOnce(): Promise<void> }>(world.strapi, 'school-portal', 'jobs').runOnce();
+      await service<{ runOnce(): Promise<number> }>(world.strapi, 'school-portal', 'outbox').runOnce();
+    };
+    const documentId = await publishDuty('D905');
+    await look();
+    for (const path of ['/changes', '/changes.atom']) expect((await get(path)).text).not.toContain('/duties/d');
+    await duties().update({ documentId, data: { wording: 'Invented words that are better.', help: 'Invented help.' }, status: 'published' } as never);
+    const other = await publishDuty('D906');
+    await look();
+    for (const path of ['/', '/changes', '/changes.atom']) for (const words of ['Invented words that are better.', 'In new words. The law says. Source: An Invented Act', 'Invented wording of D906.', 'New in the list of duties.', '/duties/d906']) expect([path, words, (await get(path)).text.includes(words)]).toEqual([path, words, true]);
+    expect((await get('/changes.atom')).text).toContain(':duty/d906/2026-11-04</id>');
+    await duties().update({ documentId, data: { help: 'Other help, which is no news.' }, status: 'published' } as never);
+    await duties().unpublish({ documentId: other } as never);
+    await look();
+    expect((await get('/changes')).text.match(/\/duties\/d\d+/g)).toEqual(['/duties/d905']);
+  });
+
   test('of another year stay at their address, and leave the list and the map', async () => {
     await publishDuty('D902', { retired_from_year: 2020 });
     expect((await get('/duties/d902')).text).toContain('This is no longer asked, from the school year 2020 to 2021.');
@@ -147,6 +175,18 @@ describe('the duties of schools', () => {
 });
 
 describe('every audience', () => {
+  test('young people find what is written to them, not what is for everybody who works with them', async () => {
+    const make = (uid: string, data: object) => world.strapi.documents(uid as never).create({ status: 'published', data } as never);
+    await make('api::local-policy.local-policy', { title: 'Invented policy of a door', slug: 'policy-of-a-door', summary: 'Invented.', body: [paragraph('Invented.')], in_force_from: '2026-11-03' });
+    for (const more of [{ slug: 'a-for-everybody' }, { slug: 'a-for-young-people', for_young_people: true }]) await make('api::training-resource.training-resource', { title: `A ${more.slug}`, summary: 'Invented.', form: 'guide', body: [paragraph('Invented.')], ...more });
+    const shown = async (audience: string): Promise<string[]> => {
+      const { text } = await get(`/for/${audience}`);
+      return ['/policies/policy-of-a-door', '/training/a-for-everybody', '/training/a-for-young-people'].filter((path) => text.includes(`href="${path}"`));
+    };
+    expect(await shown('young-person')).toEqual(['/training/a-for-young-people']);
+    expect(await shown('carer')).toEqual(['/policies/policy-of-a-door', '/training/a-for-everybody']);
+  });
+
   test.each(['designated-teacher', 'head-teacher', 'governor', 'social-worker', 'carer', 'young-person'])('%s has a door', async (audience) => {
     expect((await get('/')).text).toContain(`href="/for/${audience}"`);
     const got = await get(`/for/${audience}`);

@@ -1,7 +1,7 @@
 import { Columns, PageHeading } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { isFor } from '../audiences';
-import { changesOf } from '../changes';
+import { audiencesOf, isFor } from '../audiences';
+import { changesOf, type Change } from '../changes';
 import { doors, type Door } from '../doors';
 import type { Entry } from '../entries';
 import { topics } from '../labels';
@@ -15,7 +15,7 @@ import { Answer } from './questions';
 import { trainingItem } from './training';
 import { fits, roomOf } from './training-events';
 
-type Content = { events: readonly SiteEvent[]; guidance: readonly Entry[]; training: readonly Entry[]; questions: readonly Entry[]; forms: readonly Entry[]; news: readonly Entry[]; changes: ReturnType<typeof changesOf> };
+type Content = { events: readonly SiteEvent[]; guidance: readonly Entry[]; training: readonly Entry[]; questions: readonly Entry[]; forms: readonly Entry[]; news: readonly Entry[]; changes: readonly Change[] };
 
 const Law = ({ door }: { door: Door }): ReactElement => (
   <section className="vs-law" aria-labelledby="law">
@@ -85,7 +85,14 @@ export const AudiencePage = ({ door, content }: { door: Door; content: Content }
   </>
 );
 
-const isOwn = (entry: Entry, audience: string): boolean => isFor(entry, audience);
+const isOwn = ({ audience, isWrittenTo }: Door) => (entry: Entry): boolean => (isWrittenTo ? audiencesOf(entry).some((each) => each === audience) : isFor(entry, audience));
+const isOwnEvent = ({ audience, isWrittenTo }: Door) => (event: SiteEvent): boolean => event.isOpen && (isWrittenTo ? event.audiences.includes(audience) : fits(event, { audience, topic: '' }));
+
+/** Guidance for these people; what was agreed here, unless they are children; duties where they owe some. */
+const changesFor = async ({ entries, duties, dutyNews }: Needs, door: Door, guidance: readonly Entry[], today: string): Promise<Change[]> => changesOf({
+  guidance, news: [], policies: door.isWrittenTo ? [] : await entries.all('api::local-policy.local-policy'),
+  duties: door.duties && { all: await duties(today), news: await dutyNews() },
+}, today);
 
 /** Questions have no audience of their own: those on the topics of what is written for these people. */
 const questionsFor = (guidance: readonly Entry[], questions: readonly Entry[]): Entry[] => {
@@ -93,19 +100,20 @@ const questionsFor = (guidance: readonly Entry[], questions: readonly Entry[]): 
   return [...questions].filter(({ topic }) => about.has(topic)).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 };
 
-const contentFor = async ({ entries, training }: Needs, audience: string, today: string): Promise<Content> => {
+const contentFor = async (needs: Needs, door: Door, today: string): Promise<Content> => {
+  const { entries, training } = needs;
   const all = await entries.all('api::guidance-article.guidance-article');
   const replaced = new Set(all.map(({ supersedes }) => supersedes?.documentId));
-  const guidance = all.filter((entry) => isOwn(entry, audience) && !replaced.has(entry.documentId));
+  const guidance = all.filter(isOwn(door)).filter(({ documentId }) => !replaced.has(documentId));
   const news = await entries.all('api::news-item.news-item');
   return {
     guidance,
-    events: (await training().coming()).filter((event) => event.isOpen && fits(event, { audience, topic: '' })),
-    training: (await entries.all('api::training-resource.training-resource')).filter((entry) => isOwn(entry, audience)),
+    events: (await training().coming()).filter(isOwnEvent(door)),
+    training: (await entries.all('api::training-resource.training-resource')).filter(isOwn(door)),
     questions: questionsFor(guidance, await entries.all('api::question.question')),
-    forms: (await entries.all('api::form-download.form-download')).filter((entry) => isOwn(entry, audience)),
+    forms: (await entries.all('api::form-download.form-download')).filter(isOwn(door)),
     news: newsInOrder(news, today),
-    changes: changesOf({ guidance, policies: await entries.all('api::local-policy.local-policy'), news: [] }, today),
+    changes: await changesFor(needs, door, guidance, today),
   };
 };
 
@@ -115,7 +123,7 @@ export const audiencePage: SitePage = {
   async show(needs, { params, today }) {
     const door = doors.find(({ audience }) => audience === params.audience);
     if (!door) return undefined;
-    const content = await contentFor(needs, door.audience, today);
+    const content = await contentFor(needs, door, today);
     return { title: `For ${door.title.toLowerCase()}`, description: door.lead, wide: true, breadcrumbs: wayTo(), modified: newest([...content.guidance, ...content.training].map(({ updatedAt }) => updatedAt)), main: <AudiencePage door={door} content={content} /> };
   },
 };

@@ -66,7 +66,7 @@ export const DutyList = ({ duties, narrowing }: { duties: readonly SiteDuty[]; n
       <p className="govuk-body-l">The duties of a school towards children who are, or were, in care: each with what it rests on and for which schools.</p>
       <NotAdvice />
       <Narrow {...narrowing} />
-      <p className="govuk-body" role="status">{howMany(narrowing.fits.length, duties.length)}</p>
+      <p className="govuk-body" role="status">{narrowing.said(howMany(narrowing.fits.length, duties.length))}</p>
       {groups.length === 0 && <Empty title="No duty fits all of these choices"><p className="govuk-body">Choose less, or <a className="govuk-link" href="/duties">show all duties</a>.</p></Empty>}
       <Contents groups={groups} />
       {groups.map((group) => <DutyGroup key={group.id} group={group} school={narrowing.choice.school} />)}

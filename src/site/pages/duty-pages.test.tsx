@@ -18,6 +18,13 @@ test('an empty catalogue says so, and what to read instead', () => {
   expect(html).not.toContain('<form');
 });
 
+test('the number of duties says what the list was narrowed by, for paper and for the ear', () => {
+  const all = [aSiteDuty('D01'), aSiteDuty('D02', { owedBy: { name: 'head-teacher', title: 'head teacher' } })];
+  const status = (query: Record<string, string>) => /role="status">([^<]*)</.exec(renderToStaticMarkup(<DutyList duties={all} narrowing={narrowingOf(all, query)} />))?.[1];
+  expect(status({})).toBe('2 duties');
+  expect(status({ school: 'academy', owed: 'head-teacher' })).toBe('1 of 2 duties. Kind of school: Academies. Who owes it? Head teacher');
+});
+
 test('a source is a link only where it leads to the web', () => {
   const page = (url: string) => renderToStaticMarkup(<DutyPage duty={aSiteDuty('D01', { source: { text: 'An Act', url, date: 'spring' } })} nearby={[]} />);
   expect(page('https://www.legislation.gov.uk/x')).toContain('<a class="govuk-link" href="https://www.legislation.gov.uk/x">An Act</a>, spring');

@@ -23,14 +23,14 @@ const Force = ({ force }: Pick<SiteDuty, 'force'>): ReactElement => (
 const Beside = ({ duty, article, nearby }: Props): ReactElement => (
   <>
     {duty.asked && !duty.words.otherYear && <div className="vs-aside__actions"><StartButton href="/portal/duties">Sign in to answer</StartButton></div>}
-    {article && <div className="vs-related"><h2 className="govuk-heading-s">Explained in</h2><p className="govuk-body"><a className="govuk-link" href={`/guidance/${article.slug}`}>{article.title}</a></p></div>}
+    {article && <div className="vs-related"><h2 className="govuk-heading-s">Explained in</h2><ul className="govuk-list"><li><a className="govuk-link" href={`/guidance/${article.slug}`}>{article.title}</a></li></ul></div>}
     {nearby.length > 0 && (
       <div className="vs-related">
         <h2 className="govuk-heading-s">More on this</h2>
         <ul className="govuk-list">{nearby.map(({ code, slug, wording }) => <li key={code}><a className="govuk-link" href={`/duties/${slug}`}>{wording}</a></li>)}</ul>
       </div>
     )}
-    <p className="govuk-body"><a className="govuk-link" href="/duties">All duties</a></p>
+    <p className="govuk-body vs-related"><a className="govuk-link" href="/duties">All duties</a></p>
   </>
 );
 
@@ -78,7 +78,7 @@ export const dutyPage: SitePage = {
     const breadcrumbs = wayTo({ text: 'Duties', href: '/duties' });
     const title = `${duty.code}: ${shortened(duty.wording)}`;
     return {
-      title, description: `${duty.force.title}: ${duty.wording} Source: ${duty.source.text}.`, wide: true, breadcrumbs, unlisted: duty.words.otherYear ? true : undefined,
+      title, description: `${duty.force.title}: ${duty.wording} Source: ${duty.source.text}.`, wide: true, breadcrumbs, unlisted: duty.words.otherYear ? true : undefined, modified: duty.changedAt,
       main: <DutyPage duty={duty} article={await articleOf(needs, duty)} nearby={nearby} />,
       data: [thingOf(duty, title, needs.publicUrl), breadcrumbList([...breadcrumbs, { text: `Duty ${duty.code}`, href: `/duties/${duty.slug}` }], needs.publicUrl)],
     };

@@ -2,7 +2,7 @@ import { Empty, Filters, PageHeading, Select } from '@virtual-school/portal-kit'
 import type { ReactElement } from 'react';
 import { audiencesOf } from '../audiences';
 import type { Entry } from '../entries';
-import { choiceOf, filterNames, filters, narrowed, optionsOf, type Choice } from '../guidance-filters';
+import { choiceOf, filterNames, filters, narrowed, optionsOf, said, type Choice } from '../guidance-filters';
 import { audiences, phases, topics, wordOf } from '../labels';
 import { newest, nothingPosted, wayTo, type SitePage } from '../page';
 import { ForceTag } from '../parts/article';
@@ -33,7 +33,7 @@ export const GuidanceList = ({ entries, choice, page }: Props): ReactElement => 
       <PageHeading>Guidance</PageHeading>
       <p className="govuk-body-l">Short articles in plain words, each with what it rests on.</p>
       <Narrow entries={entries} choice={choice} />
-      <p className="govuk-body" role="status">{howMany(fits.length, entries.length)}</p>
+      <p className="govuk-body" role="status">{said(howMany(fits.length, entries.length), choice)}</p>
       {fits.length === 0
         ? <Empty title="No article fits all of these choices"><p className="govuk-body">Choose less, or <a className="govuk-link" href="/guidance">show all guidance</a>.</p></Empty>
         : <EntryList items={rows.map(itemOf)} />}

@@ -53,9 +53,10 @@ export const HomePage = ({ news, changes }: Props): ReactElement => (
 
 export const homePage: SitePage = {
   path: '/',
-  async show({ entries, serviceName, publicUrl }, { today }) {
+  async show(needs, { today }) {
+    const { entries, serviceName, publicUrl } = needs;
     const news = newsInOrder(await entries.all('api::news-item.news-item'), today);
-    const changes = (await allChanges(entries, today)).filter(({ kind }) => kind !== 'news');
+    const changes = (await allChanges(needs, today)).filter(({ kind }) => kind !== 'news');
     return {
       title: 'Home', wide: true, main: <HomePage news={news} changes={changes} />, modified: newest([...news, ...changes].map(({ updatedAt }) => updatedAt)), description: 'Guidance, training and contacts of the Virtual School, for schools, social workers, carers and young people.',
       data: [organization(serviceName, publicUrl), { '@type': 'WebSite', name: serviceName, url: `${publicUrl}/`, inLanguage: 'en-GB', potentialAction: { '@type': 'SearchAction', target: `${publicUrl}/search?q={search_term}`, 'query-input': 'required name=search_term' } }],

@@ -7,5 +7,5 @@ const good = { name: 'good-practice', title: 'Good practice, agreed here' };
 export const aSiteDuty = (code: string, more: Partial<SiteDuty> = {}): SiteDuty => ({
   code, slug: code.toLowerCase(), area: { name: 'appointment', title: 'Appointment' }, wording: `Invented duty ${code}.`, force: law, owedBy: { name: 'governing-body', title: 'governing body or trust' }, source: { text: 'An Act' },
   schools: [{ name: 'academy', title: 'Academies', force: law }, { name: 'college', title: 'Colleges', force: good }],
-  asks: [{ name: 'always', title: 'Always, of every school' }], words: { schools: 'Academies and colleges', when: 'Always' }, asked: true, ...more,
+  asks: [{ name: 'always', title: 'Always, of every school' }], words: { schools: 'Academies and colleges', when: 'Always' }, asked: true, changedAt: '2026-09-01T08:00:00.000Z', ...more,
 });

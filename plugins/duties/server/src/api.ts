@@ -5,6 +5,7 @@ import type { PublishedDuties } from './store/published-duties';
 export type { Area } from './domain/areas';
 export type { AnswerKind, AppliesWhen, Duty, DutyEvent, Force, OwedBy } from './domain/duty';
 export type { PublicDuty } from './domain/public-duty';
+export type { DutyPreview, DutyPreviews } from './store/duty-preview';
 export type { PublishedDuties } from './store/published-duties';
 
 type Catalogue = { all(): Promise<readonly Duty[]> };

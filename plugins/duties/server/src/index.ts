@@ -3,6 +3,8 @@ import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { register } from './register';
 import { catalogueStore, type CatalogueStore } from './store/catalogue-store';
+import { needsOf } from './store/needs-of';
+import { dutyPreview } from './store/duty-preview';
 import { publishedDuties } from './store/published-duties';
 
 type Given = { strapi: Core.Strapi };
@@ -11,6 +13,7 @@ export default {
   register, bootstrap, contentTypes,
   services: {
     catalogue: ({ strapi }: Given) => catalogueStore(strapi),
-    published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore),
+    preview: ({ strapi }: Given) => dutyPreview(strapi),
+    published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore, () => needsOf(strapi).wordings),
   },
 };

@@ -24,7 +24,9 @@ const Drawn = ({ block }: { block: Block }): ReactElement => {
     case 'paragraph':
       return <Paragraph text={block.text} tone={block.tone} />;
     case 'list':
-      return <ul className="govuk-list govuk-list--bullet">{block.items.map((item, at) => <li key={at}>{item}</li>)}</ul>;
+      return block.numbered
+        ? <ol className="govuk-list govuk-list--number">{block.items.map((item, at) => <li key={at}>{item}</li>)}</ol>
+        : <ul className="govuk-list govuk-list--bullet">{block.items.map((item, at) => <li key={at}>{item}</li>)}</ul>;
     case 'facts':
       return <FactList rows={block.rows} />;
     case 'table':

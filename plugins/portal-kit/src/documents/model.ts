@@ -2,7 +2,7 @@
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; tone?: 'quote' | 'note' | 'warning' }
-  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'list'; items: readonly string[]; numbered?: true }
   /** Question and answer; `note` says what the answer is (for instance "Not known yet", "Changed since 3 May"). */
   | { kind: 'facts'; rows: readonly { term: string; text: readonly string[]; note?: string }[] }
   | { kind: 'table'; caption: string; header: readonly string[]; rows: readonly (readonly string[])[] };

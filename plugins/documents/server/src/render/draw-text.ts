@@ -48,15 +48,16 @@ export const drawParagraph = (sheet: Sheet, block: Of<'paragraph'>): void => {
   sheet.y += 4;
 };
 
-export const drawList = (sheet: Sheet, { items }: Of<'list'>): void => {
-  const list = sheet.element(sheet.root, 'L', { O: 'List', ListNumbering: 'Disc' });
-  const bullet = { style: styles.body, pieces: [{ face: 'regular' as const, text: '•', x: 0 }] };
-  const x = page.left + widthOf(sheet.faces, 'regular', styles.body.size, '•') + 10;
-  for (const item of items) {
+export const drawList = (sheet: Sheet, { items, numbered }: Of<'list'>): void => {
+  const list = sheet.element(sheet.root, 'L', { O: 'List', ListNumbering: numbered ? 'Decimal' : 'Disc' });
+  const labelOf = (at: number): string => (numbered ? `${at + 1}.` : '•');
+  const x = page.left + widthOf(sheet.faces, 'regular', styles.body.size, labelOf(items.length - 1)) + 10;
+  for (const [at, item] of items.entries()) {
+    const label = { style: styles.body, pieces: [{ face: 'regular' as const, text: labelOf(at), x: 0 }] };
     const lines = typesetAll(sheet.faces, [item], styles.body, page.left + textWidth - x, 3);
     sheet.need(Math.min(2, lines.length) * styles.body.leading);
     const element = sheet.element(list, 'LI');
-    sheet.content(sheet.element(element, 'Lbl'), 'Lbl', () => sheet.print(bullet, page.left + 4, sheet.y));
+    sheet.content(sheet.element(element, 'Lbl'), 'Lbl', () => sheet.print(label, page.left + 4, sheet.y));
     flowLines(sheet, sheet.element(element, 'LBody'), 'LBody', lines, { x });
     sheet.y += 3;
   }

@@ -42,6 +42,7 @@ export const aLongPlan = (more: Partial<DocumentModel> = {}): DocumentModel =>
       { kind: 'paragraph', tone: 'note', text: 'Nothing else is recorded.' },
       { kind: 'paragraph', tone: 'warning', text: 'Do not send this to an invented address.' },
       { kind: 'list', items: ['One item', sentence.repeat(3), 'A third item'] },
+      { kind: 'list', numbered: true, items: ['First of all', 'Then'] },
       { kind: 'heading', level: 1, text: 'Care part' },
       { kind: 'paragraph', text: sentence.repeat(60) },
     ],
@@ -49,7 +50,7 @@ export const aLongPlan = (more: Partial<DocumentModel> = {}): DocumentModel =>
   });
 
 const textsOf = (block: Block): string[] => {
-  if (block.kind === 'list') return block.items.flatMap((item) => ['•', item]);
+  if (block.kind === 'list') return block.items.flatMap((item, at) => [block.numbered ? `${at + 1}.` : '•', item]);
   if (block.kind === 'facts') return block.rows.flatMap(({ term, text, note }) => [term, ...text, note ?? '']);
   if (block.kind === 'table') return [block.caption, ...block.header, ...block.rows.flat()];
   return [block.text];

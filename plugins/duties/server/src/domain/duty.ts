@@ -38,6 +38,8 @@ export type Duty = {
   /** School years, by their first calendar year; the year of retirement is the first without it. */
   validFrom?: number;
   retiredFrom?: number;
+  /** The instant at which an editor last changed it. */
+  changedAt: string;
 };
 
 /** The name of a duty's question in a form: 'd65a'. */

@@ -38,6 +38,8 @@ export type PublicDuty = {
   evidence?: string;
   help?: string;
   guidanceSlug?: string;
+  /** The instant at which an editor last changed it. */
+  changedAt: string;
 };
 
 const forceNamed = (name: Force): Named => ({ name, title: forceTitles[name] });
@@ -56,5 +58,5 @@ export const publicDuty = (duty: Duty, year: number): PublicDuty => ({
   source: { text: sourceLine(duty), url: duty.source.url, date: duty.source.date },
   schools: duty.kinds.map((kind) => ({ name: kind, title: kindWords[kind], force: forceNamed(forceAt(duty, kind)) })), asks: asksOf(duty),
   words: { schools: schoolsWords(duty), elsewhere: elsewhereWords(duty), when: whenWords(duty), otherYear: otherYearWords(duty, year) },
-  asked: duty.asked, evidence: duty.evidenceHint, help: duty.help, guidanceSlug: duty.guidanceSlug,
+  asked: duty.asked, evidence: duty.evidenceHint, help: duty.help, guidanceSlug: duty.guidanceSlug, changedAt: duty.changedAt,
 });

@@ -77,7 +77,7 @@ export const models = [
   },
   {
     uid: 'plugin::duties.wording', singularName: 'duty-wording', tableName: 'duties_wordings',
-    attributes: { id, code: text, wording: long, since: text },
+    attributes: { id, code: text, wording: long, since: text, news: optional, news_on: optional }, // both empty for what the catalogue began with
     indexes: [{ name: 'duties_wordings_code_uq', columns: ['code'], type: 'unique' }],
     foreignKeys: [],
   },

@@ -11,7 +11,8 @@ const kinds = Object.keys(kindAttributes) as readonly SchoolKind[];
 
 const without = <T extends object>(entry: T): T => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T;
 
-const dutyOf = (entry: Entry): Duty => {
+/** A whole entry of the content type. */
+export const dutyOf = (entry: Entry): Duty => {
   const days = number(entry.deadline_days);
   return without({
     code: String(entry.code), area: entry.area as Duty['area'], wording: String(entry.wording), owedBy: entry.owed_by as Duty['owedBy'], force: entry.force as Duty['force'],
@@ -19,7 +20,7 @@ const dutyOf = (entry: Entry): Duty => {
     kinds: kinds.filter((kind) => entry[kindAttributes[kind]] !== false), ownAdmissions: (entry.own_admission_authority ?? 'any') as Duty['ownAdmissions'],
     when: entry.applies_when as Duty['when'], event: text(entry.event) as Duty['event'], asked: entry.asked !== false, short: entry.in_short_return === true, answerKind: entry.answer_kind as Duty['answerKind'],
     deadline: days === undefined ? undefined : { days, unit: entry.deadline_unit === 'days' ? ('days' as const) : ('working-days' as const) },
-    evidenceHint: text(entry.evidence_hint), guidanceSlug: text(entry.guidance_slug), help: text(entry.help), validFrom: number(entry.valid_from_year), retiredFrom: number(entry.retired_from_year),
+    evidenceHint: text(entry.evidence_hint), guidanceSlug: text(entry.guidance_slug), help: text(entry.help), validFrom: number(entry.valid_from_year), retiredFrom: number(entry.retired_from_year), changedAt: new Date(entry.updatedAt as string | Date).toISOString(),
   });
 };
 

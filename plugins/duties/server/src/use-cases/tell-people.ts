@@ -1,5 +1,6 @@
 import { academicYear } from '@virtual-school/portal-kit';
 import { tellEach, type AccountSummary, type Mail, type Mailer, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { restingOn } from '../domain/resting-on';
 import type { DutyNeeds } from './needs';
 
 type Told = { accounts: readonly AccountSummary[]; mail: Mail };
@@ -19,7 +20,7 @@ const ofReturn = async (needs: DutyNeeds, { type, payload }: PortalEvent): Promi
 /** The duties whose words changed, by their own code or by the guidance they rest on. */
 const codesOf = async ({ catalogue }: DutyNeeds, { type, payload }: PortalEvent): Promise<string[]> => {
   if (type === 'duties.wording-changed') return (payload.codes as readonly unknown[]).map(String);
-  return (await catalogue.all()).filter(({ guidanceSlug }) => guidanceSlug !== undefined && guidanceSlug === payload.slug).map(({ code }) => code);
+  return restingOn(await catalogue.all(), payload).map(({ code }) => code);
 };
 
 const ofWording = async (needs: DutyNeeds, event: PortalEvent): Promise<Told | undefined> => {
