@@ -4,6 +4,7 @@ import { contentTypes } from './content-types';
 import { register } from './register';
 import { catalogueStore, type CatalogueStore } from './store/catalogue-store';
 import { publishedDuties } from './store/published-duties';
+import { templatesStore } from './store/templates-store';
 
 type Given = { strapi: Core.Strapi };
 
@@ -12,5 +13,6 @@ export default {
   services: {
     catalogue: ({ strapi }: Given) => catalogueStore(strapi),
     published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore),
+    templates: ({ strapi }: Given) => templatesStore(strapi),
   },
 };
