@@ -50,7 +50,7 @@ export const SchoolPage = ({ page, ...loaded }: Loaded & { page: PageContext }):
       <PageHeading caption={`School year ${year} to ${year + 1}`}>{school.name}</PageHeading>
       <p className="govuk-body"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} /></p>
       <FactList rows={factsOf(loaded)} />
-      <MessageList title="What you wrote about the return" messages={messages} />
+      <MessageList title="What you wrote about the return" messages={messages} year={year} may="close" />
       {views.length > 0 && <OwnView views={views} asked={asked} />}
       {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} record={confirmed.record} files={confirmed.files} />}
       {marks.length > 0 && <Marks marks={marks} asked={asked} />}
