@@ -142,6 +142,30 @@ describe('reminders', () => {
   test('a school that was reminded is left in peace for a week', async () => {
     expect((await (await world.as('office')).get('/portal/duties/remind')).text).toContain('Nobody to remind');
   });
+
+  test('one that waits for the head teacher reminds the head teacher; one confirmed since it was asked for reminds nobody', async () => {
+    const at = '2026-11-04T09:00:00.000Z';
+    const own = () => table('duties_returns').where({ urn: urnOf(1), year: 2026 });
+    const before = (await own().first()) as { state: string } | undefined;
+    const id = 'r'.repeat(26);
+    const inState = (state: string) => world.services.database.inTransaction(async () => {
+      if ((await own().update({ state, public_id: id })) === 0) await table('duties_returns').insert({ public_id: id, urn: urnOf(1), la_code: '999', year: 2026, state, version: 0, edition: 1, started_at: at, started_by: 1, asked: 0, answered: 0, not_yet: 0, changed_at: at });
+    });
+    const reminded = async (state: string, day: string) => {
+      await inState(state);
+      await world.services.database.inTransaction(() => table('duties_reminders').insert({ urn: urnOf(1), year: 2026, authority_id: world.authorities[0], asked_by: 1, asked_at: at, send_on: day }));
+      const earlier = (await mails().orderBy('id')).length;
+      await sendReminders(day);
+      return JSON.stringify((await mails().orderBy('id')).slice(earlier));
+    };
+    const toHead = await reminded('submitted', '2026-11-16');
+    expect(toHead).toContain(`/portal/duties/${id}/check`);
+    expect(toHead).toContain('wait to be confirmed');
+    expect(await reminded('confirmed', '2026-11-17')).toBe('[]');
+    expect(await table('duties_reminders').whereNull('sent_at')).toEqual([]);
+    if (before) await world.services.database.inTransaction(() => own().update(before));
+    else await world.services.database.inTransaction(() => own().delete());
+  });
 });
 
 describe('the report to governors', () => {

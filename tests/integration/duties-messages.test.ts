@@ -202,3 +202,73 @@ describe('an offer of help and a note', () => {
     expect((await adviser.get(`${school()}?sent=yes`)).text).toContain('The school has your message.');
   });
 });
+
+describe('over the turn of the school year', () => {
+  const wereOpen = { question: '', offer: '' };
+  beforeAll(async () => {
+    wereOpen.question = await write('question', 'Who stands in for the designated teacher?', 'leadership');
+    wereOpen.offer = await write('offer', 'Shall we come to an assembly?');
+    process.env.DEMO_TODAY = '2027-09-01';
+  });
+
+  test('before the new return is begun, the school finds what waits on its home page, one by one', async () => {
+    const page = await waitsFor('teacher', '/portal/duties');
+    expect(page).toContain('1 question and 1 offer of help from the Virtual School');
+    for (const address of Object.values(wereOpen)) expect(page).toContain(address);
+    expect(page).toContain('2026 to 2027');
+    expect(await waitsFor('assistant', '/portal/duties')).not.toContain('from the Virtual School');
+    expect((await (await world.as('teacher')).get(wereOpen.question)).status).toBe(200);
+  });
+
+  test('those who asked find it on the board, by the filter, and on the page of the school', async () => {
+    expect(await waitsFor('office', '/portal/duties/schools')).toContain('Not answered yet: 1 question and 1 offer of help');
+    expect(await waitsFor('office', '/portal/duties/schools?waiting=yes')).toContain(school());
+    const page = await waitsFor('adviser', school());
+    expect(page).toContain('Who stands in for the designated teacher?');
+    expect(page).toContain('about the return of 2026 to 2027');
+    expect(page).not.toContain('good work on attendance'); // a note of last year does not follow
+    expect(await waitsFor('foreignAdviser', '/portal/duties/schools?waiting=yes')).not.toContain('Not answered yet');
+    expect(await waitsFor('trustLead', school())).not.toContain('Who stands in');
+  });
+
+  test('once it is begun, it stands on the new return; answered, it stays there this year', async () => {
+    const teacher = await world.as('teacher');
+    const begun = String((await press(teacher, '/portal/duties', { urn: urnOf(1) })).headers.location).replace('/facts', '');
+    expect(begun).not.toBe(base);
+    expect(await waitsFor('teacher', '/portal/duties')).toContain(`${begun}#messages`);
+    expect(await waitsFor('teacher', begun)).toContain('about the return of 2026 to 2027');
+    expect((await press(teacher, wereOpen.question, { _do: 'answer', words: 'The deputy head does.' })).status).toBe(303);
+    for (const [person, path] of [['head', begun], ['adviser', school()]] as const) expect(await waitsFor(person, path)).toContain('The deputy head does.');
+    expect(await waitsFor('office', '/portal/duties/schools')).toContain('Not answered yet: 1 offer of help');
+  });
+
+  test('the Virtual School closes what needs no answer any more; nobody else does, and nobody answers it then', async () => {
+    for (const person of ['teacher', 'head'] as const) expect((await press(await world.as(person), wereOpen.offer, { _do: 'close' })).status).toBe(403);
+    const foreign = await world.as('foreignOffice');
+    expect((await foreign.send(wereOpen.offer, { _csrf: (await world.tokensOf(foreign))._csrf, version: '0', _do: 'close' })).status).toBe(404);
+    expect((await press(await world.as('office'), wereOpen.question, { _do: 'close', version: '1' })).status).toBe(409); // it is answered
+    const [head, office] = [await world.as('head'), await world.as('office')];
+    const read = hiddenFields((await head.get(wereOpen.offer)).text);
+    const sent = await Promise.all([
+      head.send(wereOpen.offer, { _csrf: read._csrf ?? '', _key: read._key ?? '', version: read.version ?? '', _do: 'decline', words: 'We have one already.' }),
+      press(office, wereOpen.offer, { _do: 'close' }),
+    ]);
+    expect(sent.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(await table('duties_messages').where({ kind: 'offer' }).whereIn('state', ['open']).pluck('id')).toEqual([]);
+    expect(await waitsFor('office', '/portal/duties/schools')).not.toContain('Not answered yet');
+    expect(await waitsFor('teacher', '/portal/duties')).not.toContain('from the Virtual School');
+  });
+
+  test('closed, it says so to both, and whose words come too late reads them again', async () => {
+    const late = await write('question', 'Is the policy on the website?');
+    const head = await world.as('head');
+    const read = hiddenFields((await head.get(late)).text);
+    expect((await press(await world.as('adviser'), late, { _do: 'close' })).status).toBe(303);
+    const refused = await head.send(late, { _csrf: read._csrf ?? '', _key: read._key ?? '', version: read.version ?? '', _do: 'answer', words: 'It is, since May.' });
+    expect(refused.status).toBe(409);
+    for (const words of ['The Virtual School has closed this', 'It is, since May.']) expect(refused.text).toContain(words);
+    for (const person of ['teacher', 'adviser'] as const) expect(await waitsFor(person, late)).toContain('Closed: it needs no answer any more');
+  });
+
+  afterAll(() => { process.env.DEMO_TODAY = '2026-11-04'; });
+});

@@ -20,8 +20,8 @@ const asked = (html: string): string[] => [...new Set([...html.matchAll(/<input[
 /** As the browser posts the form of a page: its hidden fields with what was entered. */
 const press = async (browser: PersonAtBrowser, path: string, fields: Fields) => {
   const { text } = await browser.get(path);
-  const { _csrf = '', _key = '', version } = hiddenFields(text);
-  return browser.send(path, { _csrf, _key, ...(version !== undefined && { version }), ...fields });
+  const { _csrf = '', _key = '', version, _shown } = hiddenFields(text);
+  return browser.send(path, { _csrf, _key, ...(version !== undefined && { version }), ...(_shown !== undefined && { _shown }), ...fields });
 };
 const start = async (browser: PersonAtBrowser, school: number, ticked: string | string[]): Promise<string> => {
   const begun = await press(browser, '/portal/duties', { urn: urnOf(school) });

@@ -11,6 +11,7 @@ import { publicIdFrom, randomFrom, type Random } from './random';
 import { makeTeam } from './team';
 import { makeTraining } from './training';
 import { makeReportsOfAutumn } from './reports';
+import { makeSelfReviews } from './reviews';
 import { anInventedUpn } from './upn';
 
 type Portal = { database: { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> }; vault: { seal(text: string): string }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> }; clock: { today(): string; now(): Date } };
@@ -99,6 +100,7 @@ export const makeDemonstration = async (strapi: Core.Strapi, io: Io, size: { chi
     io.line(`${madePlans.length} plans`);
     io.line(`${await makeDuties(strapi, database, vault, random, schools.filter((school) => !school.closedOn), authorityId, at)} returns of duties`);
     io.line(`${await makeReportsOfAutumn(database, vault, children.map(({ id, row }) => ({ id, authorityId, urn: row.urn })), Number(staff[office.length]?.id))} reports of schools`);
+    io.line(`${await makeSelfReviews(strapi, database, vault, schools.filter((school) => !school.closedOn))} self-reviews`);
   });
   await makeTeam(strapi);
   await makeTraining(strapi, io);

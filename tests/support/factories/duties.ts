@@ -73,9 +73,12 @@ const messages = [
   { kind: 'note', state: 'noted', area: null, text: 'Thank you for a full return. (Invented.)' },
 ] as const;
 
-const messageRow = (random: Random, vault: Vault, { text, ...message }: (typeof messages)[number], of: { urn: string; authorityId: number; at: string }) => {
-  const answer = 'answer' in message ? { answer: vault.seal(message.answer), answered_by: 1, answered_role: 'designated-teacher', answered_at: of.at, version: 1 } : { answer: null, version: 0 };
-  return { public_id: publicIdFrom(random), authority_id: of.authorityId, urn: of.urn, year: 2026, kind: message.kind, state: message.state, area: message.area, text: vault.seal(text), account_id: 1, role: 'virtual-school-head', at: of.at, ...answer };
+/** Asked about last year's return, and not answered over the summer. */
+const ofLastYear = { kind: 'question', state: 'open', area: 'leadership', text: 'Who takes over when the designated teacher leaves? (Invented.)' } as const;
+
+const messageRow = (random: Random, vault: Vault, { text, ...message }: (typeof messages)[number] | typeof ofLastYear, of: { urn: string; authorityId: number; year: number; at: string }) => {
+  const answer = 'answer' in message ? { answer: vault.seal(message.answer), answered_by: 1, answered_role: 'designated-teacher', answered_at: of.at, ended_year: of.year, version: 1 } : { answer: null, version: 0 };
+  return { public_id: publicIdFrom(random), authority_id: of.authorityId, urn: of.urn, year: of.year, kind: message.kind, state: message.state, area: message.area, text: vault.seal(text), account_id: 1, role: 'virtual-school-head', at: of.at, ...answer };
 };
 
 /** Duties of the demonstration: returns in every state, and the people who have no other work in it. */
@@ -90,6 +93,7 @@ export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, rand
   });
   await inChunks(db, 'duties_happenings', schools.slice(0, 2).flatMap(({ urn }, index) => arisen.map((each) => ({ public_id: publicIdFrom(random), urn, authority_id: authorityId, event_id: `demo-${index}`, version: 0, at, ...each }))));
   const made = await makeReturns(db, vault, random, catalogue, returns, at);
-  for (const message of messages) await inChunks(db, 'duties_messages', [messageRow(random, vault, message, { urn: String(schools[4]?.urn), authorityId, at })]);
+  for (const message of messages) await inChunks(db, 'duties_messages', [messageRow(random, vault, message, { urn: String(schools[4]?.urn), authorityId, year: 2026, at })]);
+  await inChunks(db, 'duties_messages', [messageRow(random, vault, ofLastYear, { urn: String(schools[0]?.urn), authorityId, year: 2025, at: '2026-06-18T09:00:00.000Z' })]);
   return made.length;
 };

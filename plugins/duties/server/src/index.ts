@@ -6,6 +6,7 @@ import { catalogueStore, type CatalogueStore } from './store/catalogue-store';
 import { needsOf } from './store/needs-of';
 import { dutyPreview } from './store/duty-preview';
 import { publishedDuties } from './store/published-duties';
+import { templatesStore } from './store/templates-store';
 
 type Given = { strapi: Core.Strapi };
 
@@ -15,5 +16,6 @@ export default {
     catalogue: ({ strapi }: Given) => catalogueStore(strapi),
     preview: ({ strapi }: Given) => dutyPreview(strapi),
     published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore, () => needsOf(strapi).wordings),
+    templates: ({ strapi }: Given) => templatesStore(strapi),
   },
 };

@@ -3,12 +3,12 @@ import type { Duty } from './duty';
 import { happenedWords } from './happenings';
 import { forceAt, forceTitles, kindWords, pupilWords } from './labels';
 import type { SchoolKind } from './school-kind';
+import { inSentence } from './sentences';
 
 /** Sentences about one duty, for pages that explain it. Source: docs/rules/duties.md, rules 3 and 10. */
 const listed = (words: readonly string[], last: 'and' | 'or'): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`);
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const kindsListed = (kinds: readonly SchoolKind[]): string => capital(listed(kinds.map((kind) => small(kindWords[kind])), 'and'));
+const kindsListed = (kinds: readonly SchoolKind[]): string => capital(listed(kinds.map((kind) => inSentence(kindWords[kind])), 'and'));
 const everyKind = Object.keys(kindWords).length;
 
 const admissionsWords = { any: '', own: ' that are their own admission authority', not: ' that are not their own admission authority' };
@@ -19,7 +19,7 @@ export const schoolsWords = ({ kinds, ownAdmissions }: Duty): string => (kinds.l
 /** Which kinds of schools it binds otherwise than the others, and how. */
 export const elsewhereWords = (duty: Duty): string | undefined => {
   const others = duty.kinds.filter((kind) => forceAt(duty, kind) !== duty.force);
-  return others[0] && `${kindsListed(others)}: ${small(forceTitles[forceAt(duty, others[0])])}`;
+  return others[0] && `${kindsListed(others)}: ${inSentence(forceTitles[forceAt(duty, others[0])])}`;
 };
 
 const deadlineWords = ({ deadline }: Duty): string => {
@@ -31,7 +31,7 @@ const deadlineWords = ({ deadline }: Duty): string => {
 /** What makes the duty one of a school's: nothing, a kind of pupil, or something that happens. */
 export const whenWords = (duty: Duty): string => {
   if (duty.when === 'always') return 'Always, with or without a child in care on roll';
-  if (duty.when === 'event') return `When it happens${duty.event ? `: ${small(happenedWords[duty.event])}` : ''}${deadlineWords(duty)}`;
+  if (duty.when === 'event') return `When it happens${duty.event ? `: ${inSentence(happenedWords[duty.event])}` : ''}${deadlineWords(duty)}`;
   return `Only with ${listed(factsThatAsk(duty.when).map((fact) => pupilWords[fact]), 'or')}`;
 };
 

@@ -51,3 +51,14 @@ test('whatever the counts, no number from 1 to 4 stands for pupils', () => {
     if (cellsOf(model).some((cell) => cell.endsWith('%'))) for (const count of [onTime, plans - onTime]) expect(count === 0 || count >= 5).toBe(true);
   }));
 });
+
+test.each([[8, 7], [7, 8], [12, 8], [6, 5]])('%i on roll and %i plans: nobody reads that one has none, or left', (lookedAfter, plans) => {
+  const said = JSON.stringify(governorReport(facts({ pupils: { lookedAfter }, plans: { term: 'Autumn 2026', plans, onTime: plans } }), {}, '1'));
+  expect(said).toContain(`"term":"Plans of Autumn 2026","text":["${notShown}"]`);
+  expect(said).not.toContain('%');
+});
+
+test('the sheet carries no check code: nothing is kept that a copy could be checked against', () => {
+  expect(factSheet(facts())).toMatchObject({ isOpen: true, date: facts().day });
+  expect(governorReport(facts(), {}, '1')).not.toHaveProperty('isOpen');
+});

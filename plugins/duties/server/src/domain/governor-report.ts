@@ -58,15 +58,22 @@ const pupils = (facts: ReportFacts): Block[] => {
 const money = ({ pupils: { lookedAfter }, premium }: ReportFacts): string[] =>
   shownCount(lookedAfter) ? [`${pounds(premium.agreedPence)} agreed of ${pounds(premium.askedPence)} asked for`] : [notShown];
 
-const plans = (facts: ReportFacts): Block[] => {
-  const { term, plans: count, onTime } = facts.plans;
-  if (count === 0) return [heading('Personal education plans'), paragraph(`No plan of ${term} is kept in the portal.`)];
+/** Plans beside pupils: 7 plans for 8 on roll says that one has none. Where they differ by a small number, nothing of the plans is shown. */
+const plansShown = ({ pupils: { lookedAfter }, plans: { plans: count, onTime } }: ReportFacts): { count: string; share: string } => {
+  if (!shownTable([count, Math.abs(lookedAfter - count)])) return { count: notShown, share: notShown };
   const share = shownShare(onTime, count);
+  return { count: String(count), share: share === undefined ? notShown : `${share}%` };
+};
+
+const plans = (facts: ReportFacts): Block[] => {
+  const { term, plans: count } = facts.plans;
+  if (count === 0) return [heading('Personal education plans'), paragraph(`No plan of ${term} is kept in the portal.`)];
+  const shown = plansShown(facts);
   return [
     heading('Personal education plans'),
     { kind: 'facts', rows: [
-      { term: `Plans of ${term}`, text: [number(count)] },
-      { term: 'School part on time', text: [share === undefined ? notShown : `${share}%`] },
+      { term: `Plans of ${term}`, text: [shown.count] },
+      { term: 'School part signed in time so far', text: [shown.share] },
       { term: 'Pupil premium plus', text: money(facts) },
     ] },
   ];
@@ -104,6 +111,6 @@ const document = (title: string, audience: string, facts: ReportFacts, version: 
 export const governorReport = (facts: ReportFacts, narrative: Narrative, version: string): DocumentModel =>
   document('Children in care: report to governors', 'Governors', facts, version, [...words(narrative), ...post(facts), ...pupils(facts), ...plans(facts), ...attendance(facts), ...duties(facts)]);
 
-/** The same facts on one sheet, for the day on which somebody asks: nothing has to be written first. */
+/** The same facts on one sheet, for the day on which somebody asks: nothing has to be written first, and no copy is kept that it could be checked against. */
 export const factSheet = (facts: ReportFacts): DocumentModel =>
-  document('Children in care: the school’s facts', 'Inspectors', facts, facts.day, [...post(facts), ...duties(facts), ...plans(facts), ...pupils(facts), ...attendance(facts)]);
+  ({ ...document('Children in care: the school’s facts', 'Inspectors', facts, 'of the day', [...post(facts), ...duties(facts), ...plans(facts), ...pupils(facts), ...attendance(facts)]), isOpen: true });

@@ -46,7 +46,7 @@ ${answers.map(({ from, move, to }) => `  ${from} --> ${to}: ${words(move)}`).joi
 
 | from | move | to | of | who | when |
 |---|---|---|---|---|---|
-${answers.map(({ from, move, to, of, by, when = '' }) => `| ${from} | ${words(move)} | ${to} | ${of} | ${by.join(', ')} | ${when} |`).join('\n')}
+${answers.map(({ from, move, to, of, by, when = '' }) => `| ${from} | ${words(move)} | ${to} | ${of.join(', ')} | ${by.map(words).join(', ')} | ${when} |`).join('\n')}
 `;
 
 /** docs/states/self-reviews.md, from the table alone. */

@@ -1,13 +1,12 @@
 import { areaTitles, type Area } from './areas';
+import { inSentence } from './sentences';
 import type { MessageKind, MessageMove, MessageState } from './message-life';
 
 export const kindWords: Record<MessageKind, string> = { note: 'Note', question: 'Question', offer: 'Offer of help' };
 
 /** What the school said back, as it is shown to both. */
-export const answerWords: Partial<Record<MessageState, string>> = { answered: 'Answer', accepted: 'Yes please', declined: 'No thank you' };
-export const moveWords: Record<MessageMove, string> = { answer: 'Send the answer', accept: 'Yes please', decline: 'No thank you' };
-
-const inSentence = (title: string): string => `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+export const answerWords: Partial<Record<MessageState, string>> = { answered: 'Answer', accepted: 'Yes please', declined: 'No thank you', closed: 'Closed: it needs no answer any more' };
+export const moveWords: Record<MessageMove, string> = { answer: 'Send the answer', accept: 'Yes please', decline: 'No thank you', close: 'Close it' };
 
 /** "about governance", to follow the kind. */
 export const aboutWords = (area: Area | undefined): string => `about ${area ? inSentence(areaTitles[area]) : 'the return'}`;

@@ -7,7 +7,8 @@ const answers = { s1: '3', s1Held: 'In the office', s1Checked: '2026-10-05', s2:
 test('each group is a table in the words that were asked, under how often each level was chosen', () => {
   const [glance, first, second] = reviewBlocks(aTemplate(), answers);
   expect(glance).toMatchObject({ rows: [['Not yet', '1'], ['Starting', '0'], ['In place', '1'], ['Not answered', '1']] });
-  expect(first).toMatchObject({ caption: 'First', rows: [['We greet.', 'In place', 'In the office, last checked on 5 October 2026', '–'], ['We listen.', 'Not yet', '–', 'Ask the pupils']] });
+  expect(first).toMatchObject({ caption: 'First', rows: [['We greet.', 'In place', 'In the office. Last checked on 5 October 2026.', '–'], ['We listen.', 'Not yet', '–', 'Ask the pupils']] });
+  expect(reviewBlocks(aTemplate(), { s1Held: 'On the shelf (third).' })[1]).toMatchObject({ rows: [['We greet.', 'Not answered', 'On the shelf (third).', '–'], expect.anything()] });
   expect(second).toMatchObject({ rows: [['We learn.', 'Not answered', '–', '–']] });
 });
 

@@ -1,12 +1,13 @@
 import { formatDay, type Answers, type Block, type DocumentModel } from '@virtual-school/portal-kit';
 import { textIn } from './answer-line';
+import { sentence } from './sentences';
 import type { ReviewGroup, Template } from './self-review';
 
 const levelOf = ({ levels }: Template, answers: Answers, name: string): string => levels[Number(textIn(answers, name)) - 1] ?? 'Not answered';
 
 const evidenceOf = (answers: Answers, name: string): string => {
   const [held, checked] = [textIn(answers, `${name}Held`), textIn(answers, `${name}Checked`)];
-  return [held, checked && `last checked on ${formatDay(checked)}`].filter(Boolean).join(', ') || '–';
+  return [held && sentence(held), checked && `Last checked on ${formatDay(checked)}.`].filter(Boolean).join(' ') || '–';
 };
 
 /** One group: what was said to each statement, in the words that were asked. */

@@ -8,7 +8,7 @@ const statementQuestions = (levels: readonly string[]) => ({ name, wording }: St
   { ...shared, required: true, kind: 'choice', name, label: wording, options: levels.map((text, at) => ({ value: String(at + 1), text })) },
   { ...shared, kind: 'text', maxLength: 300, name: `${name}Held`, label: 'Where is the evidence kept in school?' },
   { ...shared, kind: 'date', name: `${name}Checked`, label: 'When was it last checked?', next: 'ask' },
-  { ...shared, kind: 'text', maxLength: 500, name: `${name}Next`, label: 'What comes next?' },
+  { ...shared, kind: 'long-text', maxLength: 500, rows: 2, name: `${name}Next`, label: 'What comes next?' },
 ];
 
 /** A page of a self-review as a section, from the template that the school began with. */

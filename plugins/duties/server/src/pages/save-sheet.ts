@@ -7,25 +7,25 @@ import type { Sheet } from '../use-cases/sheet';
 
 export const sheetForm = z.record(z.string().max(200), z.union([z.string(), z.array(z.string())]));
 
-/** `then`: the button that was pressed; none while the page's script saves. */
-export type SheetSaved = Saved & { then?: string; at: string };
+/** `then`: the button that was pressed; none while the page's script saves. `shown`: what the page showed beside its answers. */
+export type SheetSaved = Saved & { then?: string; at: string; shown: string };
 
 /** What was posted, apart from the marks of the form itself: the version that was read and the button. */
-export const readSheet = ({ version = '0', _do, ...fields }: z.infer<typeof sheetForm>): Result<{ seen: number; pressed?: string; isAutosave: boolean; fields: Fields }> => {
+export const readSheet = ({ version = '0', _do, _shown, ...fields }: z.infer<typeof sheetForm>): Result<{ seen: number; pressed?: string; isAutosave: boolean; shown: string; fields: Fields }> => {
   const seen = Number(version);
   if (!Number.isInteger(seen) || seen < 0) return refuse('invalid');
-  return ok({ seen, isAutosave: _do === undefined, pressed: typeof _do === 'string' ? _do : undefined, fields });
+  return ok({ seen, isAutosave: _do === undefined, pressed: typeof _do === 'string' ? _do : undefined, shown: typeof _shown === 'string' ? _shown : '', fields });
 };
 
 /** Saves the posted fields of a page of duties. */
 export const saveSheet = async (needs: DutyNeeds, { actor, now }: { actor: Actor; now: Date }, form: z.infer<typeof sheetForm>, loaded: FoundReturn & { sheet: Sheet }): Promise<Result<SheetSaved>> => {
   const read = readSheet(form);
   if (!read.ok) return read;
-  const { seen, fields, pressed, isAutosave } = read.value;
+  const { seen, fields, pressed, shown, isAutosave } = read.value;
   const saved = await saveDuties(needs, loaded, { sheet: loaded.sheet, seen, fields, by: actor.accountId, isAutosave, takesNewWording: pressed === 'new-wording' });
-  return saved.ok ? ok({ ...saved.value, then: pressed, at: now.toISOString() }) : saved;
+  return saved.ok ? ok({ ...saved.value, then: pressed, shown, at: now.toISOString() }) : saved;
 };
 
 /** What the page's script is told. */
-export const sheetJson = (loaded: { sheet: Pick<Sheet, 'version'> }, done?: SheetSaved): Record<string, unknown> =>
+export const sheetJson = (loaded: { sheet: Pick<Sheet, 'version'> }, done?: Omit<SheetSaved, 'shown'>): Record<string, unknown> =>
   (done ? { version: done.version, savedAt: done.at, ...(done.leftOut && { except: done.leftOut }) } : { version: loaded.sheet.version });

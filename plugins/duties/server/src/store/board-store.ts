@@ -54,8 +54,9 @@ const hasNot = (query: Knex.QueryBuilder, code: string): void => {
   query.where((each) => each.whereNull('marks.mark').orWhereNotIn('marks.mark', isInPlace));
 };
 
-const isWaiting = (query: Knex.QueryBuilder, authorityIds: readonly number[], year: number): void => {
-  query.whereIn('schools.urn', (open) => void open.from('duties_messages').select('urn').whereIn('authority_id', authorityIds).where({ year, state: 'open' }));
+/** Of whatever school year: a question does not end on the last of August. */
+const isWaiting = (query: Knex.QueryBuilder, authorityIds: readonly number[]): void => {
+  query.whereIn('schools.urn', (open) => void open.from('duties_messages').select('urn').whereIn('authority_id', authorityIds).where({ state: 'open' }));
 };
 
 const copyOf = (school: School) => ({ urn: school.urn, name: school.name, sort_name: sortable(school.name), phase: school.phase, trust: school.trust ?? '', area: areaOf(school.postcode), la_code: school.laCode ?? '', open: school.open ? 'yes' : 'no' });
@@ -95,7 +96,7 @@ export const boardStore = ({ database }: { database: Database }) => {
       const query = within(schoolsWith(year), reach);
       narrow(query, filter);
       if (filter.hasNot) hasNot(query, filter.hasNot);
-      if (filter.waitingFor) isWaiting(query, filter.waitingFor, year);
+      if (filter.waitingFor) isWaiting(query, filter.waitingFor);
       turnTo(query, ['schools.sort_name', 'schools.urn'], anchor && [text(anchor.sort_name), text(anchor.urn)], turn);
       const rows: Row[] = await query.select(columns);
       return pageOf(rows.map(standingOf), ({ urn }) => urn, turn);

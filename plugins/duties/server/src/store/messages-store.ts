@@ -12,7 +12,10 @@ export type Message = {
   accountId: number; role: string; at: string; answer?: string; answeredRole?: string; answeredAt?: string;
 };
 export type NewMessage = Pick<Message, 'authorityId' | 'urn' | 'year' | 'area' | 'kind' | 'text' | 'accountId' | 'role'>;
-type Answer = { to: MessageState; words: string; by: number; role: string };
+/** `year`: the school year in which it ended. */
+type End = { to: MessageState; words: string; by: number; role: string; year: number };
+/** What waits for an answer, without a word of it. */
+export type OpenMessage = Pick<Message, 'publicId' | 'urn' | 'year' | 'area' | 'kind'>;
 
 /** The most of one school and year that a page shows. */
 const most = 100;
@@ -39,18 +42,22 @@ export const messagesStore = ({ database, vault, clock }: { database: Database; 
       const row: Row | undefined = await query().where({ public_id: publicId }).first();
       return row && messageOf(row);
     },
-    /** The newest first. */
+    /** The newest first: of this school year, and of an earlier one what is open still or was when this one began. */
     ofSchool: async (urn: string, year: number, authorityIds?: readonly number[]): Promise<Message[]> =>
-      ((await of(authorityIds).where({ urn, year }).orderBy('at', 'desc').orderBy('id', 'desc').limit(most)) as Row[]).map(messageOf),
-    /** What nobody has answered yet, by school; schools where nothing waits are left out. */
-    async waiting(urns: readonly string[], year: number, authorityIds?: readonly number[]): Promise<ReadonlyMap<string, Waiting>> {
-      const rows: { urn: string; kind: MessageKind; count: number | string }[] = await of(authorityIds).whereIn('urn', [...urns]).where({ year, state: 'open' }).groupBy('urn', 'kind').select('urn', 'kind').count({ count: '*' });
+      ((await of(authorityIds).where({ urn }).where((its) => its.where({ year }).orWhere((earlier) => earlier.where('year', '<', year).where((each) => each.where({ state: 'open' }).orWhere({ ended_year: year })))).orderBy('at', 'desc').orderBy('id', 'desc').limit(most)) as Row[]).map(messageOf),
+    /** What nobody has answered yet, of whatever school year, by school; schools where nothing waits are left out. */
+    async waiting(urns: readonly string[], authorityIds?: readonly number[]): Promise<ReadonlyMap<string, Waiting>> {
+      const rows: { urn: string; kind: MessageKind; count: number | string }[] = await of(authorityIds).whereIn('urn', [...urns]).where({ state: 'open' }).groupBy('urn', 'kind').select('urn', 'kind').count({ count: '*' });
       const countOf = (urn: string, kind: MessageKind) => Number(rows.find((row) => row.urn === urn && row.kind === kind)?.count ?? 0);
       return new Map(rows.map(({ urn }) => [urn, { questions: countOf(urn, 'question'), offers: countOf(urn, 'offer') }]));
     },
+    /** The same one by one, the newest first. */
+    open: async (urns: readonly string[]): Promise<OpenMessage[]> =>
+      ((await query().whereIn('urn', [...urns]).where({ state: 'open' }).orderBy('at', 'desc').orderBy('id', 'desc').limit(most).select('public_id', 'urn', 'year', 'area', 'kind')) as Row[])
+        .map((row) => ({ publicId: String(row.public_id), urn: String(row.urn), year: Number(row.year), area: opt(row.area) as Area | undefined, kind: row.kind as MessageKind })),
     /** False when somebody was first. */
-    answer: async ({ publicId, state }: Message, seen: number, { to, words, by, role }: Answer): Promise<boolean> =>
-      (await query().where({ public_id: publicId, state, version: seen }).update({ state: to, answer: words ? vault.seal(words) : null, answered_by: by, answered_role: role, answered_at: now(), version: seen + 1 })) === 1,
+    end: async ({ publicId, state }: Message, seen: number, { to, words, by, role, year }: End): Promise<boolean> =>
+      (await query().where({ public_id: publicId, state, version: seen }).update({ state: to, answer: words ? vault.seal(words) : null, answered_by: by, answered_role: role, answered_at: now(), ended_year: year, version: seen + 1 })) === 1,
   };
 };
 export type MessagesStore = ReturnType<typeof messagesStore>;

@@ -15,7 +15,7 @@ import { reportsStore } from './reports-store';
 import { returnsStore } from './returns-store';
 import { reviewsStore } from './reviews-store';
 import { sharesStore } from './shares-store';
-import { templatesStore } from './templates-store';
+import type { TemplatesStore } from './templates-store';
 import { wordingsStore } from './wordings-store';
 
 /** Everything the use cases work with, from the services of this installation. */
@@ -43,5 +43,5 @@ export const reportNeedsOf = (strapi: Core.Strapi): ReportPageNeeds => {
 /** What self-reviews work with. */
 export const reviewNeedsOf = (strapi: Core.Strapi): ReviewNeeds => {
   const { database, vault, clock, schools } = portal(strapi);
-  return { templates: templatesStore(strapi), reviews: reviewsStore({ database, vault, clock }), pdf: documents(strapi).pdf, schools, clock };
+  return { templates: strapi.plugin('duties').service('templates') as TemplatesStore, reviews: reviewsStore({ database, vault, clock }), pdf: documents(strapi).pdf, schools, clock };
 };

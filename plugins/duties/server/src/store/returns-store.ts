@@ -12,7 +12,7 @@ export const json = <T>(value: unknown, empty: T): T => (value ? (JSON.parse(Str
 
 export type NewReturn = { urn: string; laCode: string; year: number; by: number; carry: readonly { area: Area; answers: Answers; carried: readonly string[] }[] };
 export type AreaSave = { area: Area; seen: number; answers: Answers; carried: readonly string[]; wordings: Readonly<Record<string, string>> };
-export type Save = { areas: readonly AreaSave[]; marks: readonly DutyMark[]; codes: readonly string[]; progress: Progress; by: number; /** The return's version, where the whole of it was read. */ seen?: number };
+export type Save = { areas: readonly AreaSave[]; marks: readonly DutyMark[]; codes: readonly string[]; progress: Progress; by: number };
 
 /** Returns in the database; what people write is sealed on its way in and opened on its way out. */
 export const returnsStore = ({ database, vault, clock }: { database: Database; vault: Vault; clock: Clock }) => {
@@ -64,11 +64,11 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       return String(made.public_id);
     },
 
-    /** The return's row is written first: it holds off a submit at the same moment, and counts for whoever read the whole. */
-    async save(record: ReturnRecord, { areas, marks, codes, progress, by, seen }: Save): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
-      const held = await query('duties_returns').where({ id: record.id, state: 'open', ...(seen !== undefined && { version: seen }) })
+    /** The return's row is written first: it holds off a submit at the same moment, and counts for whoever read the whole. Each area counts by its own version. */
+    async save(record: ReturnRecord, { areas, marks, codes, progress, by }: Save): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
+      const held = await query('duties_returns').where({ id: record.id, state: 'open' })
         .update({ version: database.query().raw('version + 1'), asked: progress.asked, answered: progress.answered, not_yet: progress.notYet, changed_at: now() });
-      if (held !== 1) return seen === undefined ? 'wrong-state' : 'changed-meanwhile';
+      if (held !== 1) return 'wrong-state';
       for (const area of areas) if (!(await saveArea(record.id, area, by))) return 'changed-meanwhile';
       await keepMarks(record, codes, marks);
       return 'saved';

@@ -7,7 +7,7 @@ import type { ListedReview, PageRecord, ReviewRecord } from './review-record';
 import { json, opt } from './returns-store';
 
 type Row = Record<string, string | number | null>;
-export type NewReview = { urn: string; year: number; template: Template; by: number; carry: readonly { name: string; answers: Answers; carried: readonly string[] }[] };
+export type NewReview = { urn: string; year: number; template: Template; by: number; answered: number; carry: readonly { name: string; answers: Answers; carried: readonly string[] }[] };
 export type PageSave = { name: string; seen: number; answers: Answers; carried: readonly string[]; progress: ReviewProgress; by: number };
 
 const listedOf = (row: Row): ListedReview => ({
@@ -48,9 +48,9 @@ export const reviewsStore = ({ database, vault, clock }: { database: Database; v
       ((await reviews().where({ urn, state: 'finished' }).orderBy('finished_at', 'desc').orderBy('id', 'desc').limit(most).select(listed)) as Row[]).map(listedOf),
 
     /** One for a school, year and template: a second start finds the first. */
-    async start({ urn, year, template, by, carry }: NewReview): Promise<string> {
+    async start({ urn, year, template, by, answered, carry }: NewReview): Promise<string> {
       const at = now();
-      const row = { public_id: newPublicId(), urn, year, template: template.id, title: template.title, wording: JSON.stringify(template), state: 'open', version: 0, shared: 'no', asked: statementsIn(template).length, answered: 0, started_at: at, started_by: by, changed_at: at };
+      const row = { public_id: newPublicId(), urn, year, template: template.id, title: template.title, wording: JSON.stringify(template), state: 'open', version: 0, shared: 'no', asked: statementsIn(template).length, answered, started_at: at, started_by: by, changed_at: at };
       const [made] = (await reviews().insert(row).onConflict(['urn', 'year', 'template']).ignore().returning(['id', 'public_id'])) as Row[];
       if (!made) return String(((await reviews().where({ urn, year, template: template.id }).first('public_id')) as Row).public_id);
       if (carry.length > 0) await pages().insert(carry.map(({ name, answers, carried }) => ({ review_id: made.id, name, answers: sealed(answers), version: 1, carried: JSON.stringify(carried), updated_at: at })));

@@ -1,3 +1,4 @@
+import { londonDay } from '@virtual-school/portal-kit';
 import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { OpenDuty, ReportFacts, Told } from '../domain/governor-report';
 import { isInPlace, markWords, type DutyMark } from '../domain/marks';
@@ -41,6 +42,6 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
     plans: { term: plans.at(-1)?.key ?? 'this term', plans: sum(plans, 'plans'), onTime: sum(plans, 'onTime') },
     premium: { askedPence: sum(plans, 'premiumAskedPence'), agreedPence: sum(plans, 'premiumAgreedPence') },
     told: toldIn(told, `${year}-09-01`),
-    duties: { asked: listed?.asked ?? 0, inPlace: marks.filter(({ mark }) => isInPlace.includes(mark)).length, open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' ? listed.confirmedAt?.slice(0, 10) : undefined },
+    duties: { asked: listed?.asked ?? 0, inPlace: marks.filter(({ mark }) => isInPlace.includes(mark)).length, open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' && listed.confirmedAt ? londonDay(listed.confirmedAt) : undefined },
   };
 };

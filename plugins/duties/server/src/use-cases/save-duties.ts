@@ -4,18 +4,15 @@ import type { Area } from '../domain/areas';
 import { nameOf, type Duty } from '../domain/duty';
 import { marksIn, progressOf } from '../domain/marks';
 import { decideReturnMove } from '../domain/return-life';
-import { partnerOf, withPartners } from '../domain/together';
+import { withPartners } from '../domain/together';
 import { answersOf } from '../forms/duty-questions';
 import type { AreaSave } from '../store/returns-store';
 import { allAnswers, type FoundReturn } from './find-return';
 import type { DutyNeeds } from './needs';
-import type { Sheet } from './sheet';
+import { writtenBy, type Sheet } from './sheet';
 
 export type Saved = Pick<Draft, 'changed' | 'leftOut'> & { version: number };
 export type SaveOrder = { sheet: Sheet; seen: number; fields: Fields; by: number; isAutosave: boolean; /** The person has read the changed wording and answers that. */ takesNewWording: boolean };
-
-/** The duties that the sheet writes: those on it, and on the short page those that count with them. */
-const written = ({ duties }: FoundReturn, sheet: Sheet): Duty[] => [...sheet.duties, ...(sheet.isWhole ? sheet.duties.flatMap((duty) => partnerOf(duty, duties) ?? []) : [])];
 
 const areaSave = (found: FoundReturn, area: Area, duties: readonly Duty[], next: Answers, carried: readonly string[], takesNewWording: boolean): AreaSave => {
   const kept = found.record.areas.get(area);
@@ -38,11 +35,11 @@ export const saveDuties = async ({ returns }: Pick<DutyNeeds, 'returns'>, found:
   const confirms = !isAutosave && (sheet.carried.length > 0 || takesNewWording);
   if (changed.length === 0 && !confirms) return ok({ version: seen, changed, leftOut });
 
-  const duties = written(found, sheet);
+  const duties = writtenBy(found, sheet);
   const next = sheet.isWhole ? withPartners(found.duties, answers) : answers;
   const carried = isAutosave ? sheet.carried.filter((name) => !changed.includes(name)) : []; // the button says: I have looked at it
   const areas = [...new Set(duties.map(({ area }) => area))].map((area) => areaSave(found, area, duties.filter((duty) => duty.area === area), next, carried, takesNewWording));
   const after = { ...allAnswers(found.record), ...Object.assign({}, ...areas.map((each) => each.answers)) } as Answers;
-  const saved = await returns.save(found.record, { areas, marks: marksIn(duties, next), codes: duties.map(({ code }) => code), progress: progressOf(found.duties, after), by, ...(sheet.isWhole && { seen }) });
-  return saved === 'saved' ? ok({ version: seen + 1, changed, leftOut }) : refuse(saved);
+  const saved = await returns.save(found.record, { areas, marks: marksIn(duties, next), codes: duties.map(({ code }) => code), progress: progressOf(found.duties, after), by });
+  return saved === 'saved' ? ok({ version: seen + areas.length, changed, leftOut }) : refuse(saved);
 };

@@ -20,10 +20,13 @@ export const missingIn = (found: FoundReturn): (Problem & { area: Area })[] => {
 /** Of evidence, what it was and by which digest it is known: not its bytes. */
 const snapshotOf = ({ record, facts, duties }: FoundReturn, files: readonly AttachedFile[]) => ({ facts, duties: duties.map(({ code, area, wording, force, owedBy }) => ({ code, area, wording, force, owedBy })), answers: allAnswers(record), evidence: files.map(({ publicId, part, name, size, sha256 }) => ({ publicId, duty: part, name, size, sha256 })) });
 
+/** Sent, confirmed and handed back is what was read: answers and files. */
+const readAgain = refuse('changed-meanwhile', [{ field: '', message: 'The return or its files have changed since you opened this page. Read it as it is now, then press again.' }]);
+
 const decided = (found: FoundReturn, move: ReturnMove, seen: number): Result<ReturnState> => {
   const step = decideReturnMove(found.record.state, move, found.movers);
   if (!step.ok) return step;
-  return found.record.version === seen ? step : refuse('changed-meanwhile');
+  return found.record.version === seen ? step : readAgain;
 };
 
 const confirmed = async (needs: Sends, found: FoundReturn, actor: Actor): Promise<Result<ReturnState>> => {
@@ -42,7 +45,7 @@ export const sendReturn = async (needs: Sends, found: FoundReturn, seen: number,
   const at = needs.clock.now().toISOString();
   const sent = { submitted_at: at, submitted_by: actor.accountId, submitted_name: actor.name, handed_back_note: null, handed_back_at: null };
   const both: Record<string, string | number> = step.value === 'confirmed' ? { confirmed_at: at, confirmed_by: actor.accountId, confirmed_name: actor.name } : {};
-  if (!(await needs.returns.move(found.record, seen, step.value, { ...sent, ...both }))) return refuse('changed-meanwhile');
+  if (!(await needs.returns.move(found.record, seen, step.value, { ...sent, ...both }))) return readAgain;
   if (step.value === 'confirmed') return confirmed(needs, found, actor);
   await needs.outbox.emit('duties.submitted', { return: found.record.publicId, urn: found.record.urn, year: found.record.year });
   return step;
@@ -52,7 +55,7 @@ export const confirmReturn = async (needs: Sends, found: FoundReturn, seen: numb
   const step = decided(found, 'confirm', seen);
   if (!step.ok) return step;
   const moved = await needs.returns.move(found.record, seen, step.value, { confirmed_at: needs.clock.now().toISOString(), confirmed_by: actor.accountId, confirmed_name: actor.name });
-  return moved ? confirmed(needs, found, actor) : refuse('changed-meanwhile');
+  return moved ? confirmed(needs, found, actor) : readAgain;
 };
 
 /** Back to the designated teacher, who reads the note first. Every answer stays. */
@@ -61,7 +64,7 @@ export const handBack = async (needs: Sends, found: FoundReturn, seen: number, n
   if (!step.ok) return step;
   if (note === '') return refuse('invalid', [{ field: 'note', message: 'Say what has to change' }]);
   const moved = await needs.returns.move(found.record, seen, step.value, { ...none, handed_back_at: needs.clock.now().toISOString(), handed_back_note: needs.returns.sealedNote(note) });
-  if (!moved) return refuse('changed-meanwhile');
+  if (!moved) return readAgain;
   await needs.outbox.emit('duties.handed-back', { return: found.record.publicId, urn: found.record.urn });
   return step;
 };
@@ -69,12 +72,12 @@ export const handBack = async (needs: Sends, found: FoundReturn, seen: number, n
 export const takeBack = async ({ returns }: Sends, found: FoundReturn, seen: number): Promise<Result<ReturnState>> => {
   const step = decided(found, 'take-back', seen);
   if (!step.ok) return step;
-  return (await returns.move(found.record, seen, step.value, none)) ? step : refuse('changed-meanwhile');
+  return (await returns.move(found.record, seen, step.value, none)) ? step : readAgain;
 };
 
 /** Something has changed within the year: a new edition, with every answer kept. */
 export const reopen = async ({ returns }: Sends, found: FoundReturn, seen: number): Promise<Result<ReturnState>> => {
   const step = decided(found, 'reopen', seen);
   if (!step.ok) return step;
-  return (await returns.move(found.record, seen, step.value, { ...none, edition: found.record.edition + 1 })) ? step : refuse('changed-meanwhile');
+  return (await returns.move(found.record, seen, step.value, { ...none, edition: found.record.edition + 1 })) ? step : readAgain;
 };

@@ -1,6 +1,7 @@
-import { carryForward, ok, refuse, urnsOf, type Actor, type Result } from '@virtual-school/portal-kit';
+import { carryForward, ok, refuse, urnsOf, type Actor, type Answers, type Result } from '@virtual-school/portal-kit';
 import { answersToSameWords } from '../domain/carry-review';
 import { reviewers } from '../domain/review-life';
+import { reviewProgress } from '../domain/review-progress';
 import type { Template } from '../domain/self-review';
 import { groupSection } from '../forms/review-questions';
 import type { NewReview } from '../store/reviews-store';
@@ -22,5 +23,7 @@ export const startReview = async (needs: Starts, actor: Actor, urn: string, temp
   const school = urnsOf(actor, ...reviewers).includes(urn) ? await needs.schools.find(urn) : undefined;
   const template = school && (await needs.templates.all()).find(({ id }) => id === templateId);
   if (!school || !template) return refuse('not-found');
-  return ok(await needs.reviews.start({ urn, year, template, by: actor.accountId, carry: await carryFrom(needs, urn, year, template) }));
+  const carry = await carryFrom(needs, urn, year, template);
+  const { answered } = reviewProgress(template, Object.assign({}, ...carry.map(({ answers }) => answers)) as Answers);
+  return ok(await needs.reviews.start({ urn, year, template, by: actor.accountId, answered, carry }));
 };

@@ -1,6 +1,6 @@
-import { authoritiesOf, ok, refuse, type Actor, type Result } from '@virtual-school/portal-kit';
+import { ok, refuse, type Actor, type Result } from '@virtual-school/portal-kit';
 import type { Area } from '../domain/areas';
-import { keptAuthorities } from '../domain/board-roles';
+import { keeperRole, keptAuthorities } from '../domain/board-roles';
 import type { MessageKind } from '../domain/message-life';
 import type { SchoolStanding } from '../domain/standing';
 import type { BoardNeeds } from './board-needs';
@@ -25,8 +25,7 @@ export const findAddressed = async (needs: BoardNeeds, actor: Actor, urn: string
   if (!record || !school) return refuse('not-found');
   const authorityId = await authorityOf(needs, actor, school.laCode);
   if (authorityId === undefined) return refuse('not-found');
-  const role = authoritiesOf(actor, 'virtual-school-head').includes(authorityId) ? 'virtual-school-head' : 'virtual-school-adviser';
-  return ok({ school: standing, year, authorityId, role, areas: areasOf(await foundOf(needs, record, school)) });
+  return ok({ school: standing, year, authorityId, role: keeperRole(actor, authorityId), areas: areasOf(await foundOf(needs, record, school)) });
 };
 
 /** Says one thing to the school about its return, which stays as it is. */

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, Form, InsetText, PageHeading, TextArea, type PageContext } from '@virtual-school/portal-kit';
+import { Button, ErrorSummary, Form, InsetText, Notice, PageHeading, TextArea, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import type { ReturnMove } from '../../domain/return-life';
 import { allAnswers, isShort } from '../../use-cases/find-return';
@@ -59,6 +59,7 @@ export const CheckPage = (props: Props): ReactElement => {
   return (
     <>
       <ErrorSummary page={page} />
+      {page.query.saved === 'look' && record.state === 'open' && <Notice><p className="govuk-notification-banner__heading">Your answers are saved. They are not sent yet.</p><p className="govuk-body">The return has changed since you opened the page that you answered: a file was added or taken away, for instance. Read it as it is now, then send it here.</p></Notice>}
       <PageHeading caption={school.name}>Check the answers</PageHeading>
       <p className="govuk-body"><StateTag state={record.state} /></p>
       <SelfCheck />

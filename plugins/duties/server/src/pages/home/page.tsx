@@ -4,6 +4,7 @@ import { happenedWords } from '../../domain/happenings';
 import { waitingWords } from '../../domain/message-words';
 import { reviewers } from '../../domain/review-life';
 import { schoolYear } from '../about';
+import { titleOf } from '../message-list';
 import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
 import type { Due, SchoolRow } from './route';
@@ -19,9 +20,20 @@ const Start = ({ urn, name, page }: { urn: string; name: string; page: PageConte
 
 const countOf = ({ listed }: SchoolRow): string => (listed && listed.asked > 0 ? `${listed.answered} of ${listed.asked} answered` : '');
 
-/** "1 question from the Virtual School": leads to the messages on the return. */
-const FromVirtualSchool = ({ row }: { row: SchoolRow }): ReactElement | null =>
-  row.waiting && row.listed ? <p className="govuk-body"><Tag status="waiting" text="Waits for an answer" /> <a className="govuk-link" href={`/portal/duties/${row.listed.publicId}#messages`}>{waitingWords(row.waiting)} from the Virtual School</a></p> : null;
+/** "1 question from the Virtual School": leads to the messages on the return; one by one where this year's is not begun. */
+const FromVirtualSchool = ({ row: { listed, waiting, open } }: { row: SchoolRow }): ReactElement | null => {
+  if (!waiting) return null;
+  const tag = <Tag status="waiting" text="Waits for an answer" />;
+  if (listed) return <p className="govuk-body">{tag} <a className="govuk-link" href={`/portal/duties/${listed.publicId}#messages`}>{waitingWords(waiting)} from the Virtual School</a></p>;
+  return (
+    <>
+      <p className="govuk-body">{tag} {waitingWords(waiting)} from the Virtual School</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {open.map((message) => <li key={message.publicId}><a className="govuk-link" href={`/portal/duties/messages/${message.publicId}`}>{titleOf(message)}</a>, {schoolYear(message.year)}</li>)}
+      </ul>
+    </>
+  );
+};
 
 const One = ({ row, page }: { row: SchoolRow; page: PageContext }): ReactElement => (
   <>

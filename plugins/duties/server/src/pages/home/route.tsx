@@ -2,6 +2,7 @@ import { academicYear, defineAction, ok, only, urnsOf, type Actor } from '@virtu
 import { z } from 'zod';
 import type { Waiting } from '../../domain/message-words';
 import type { Happening } from '../../store/happenings-store';
+import type { OpenMessage } from '../../store/messages-store';
 import type { ListedReturn } from '../../store/return-record';
 import type { DutyNeeds } from '../../use-cases/needs';
 import { startReturn } from '../../use-cases/start-return';
@@ -9,7 +10,7 @@ import { whatIsKnown } from '../../use-cases/what-is-known';
 import { onlookers, writers } from '../about';
 import { HomePage } from './page';
 
-export type SchoolRow = { urn: string; name: string; listed?: ListedReturn; /** This person works on the whole, or on areas given to them. */ mayOpen: boolean; mayStart: boolean; known: readonly string[]; /** What the Virtual School asked or offered and nobody has answered. */ waiting?: Waiting };
+export type SchoolRow = { urn: string; name: string; listed?: ListedReturn; /** This person works on the whole, or on areas given to them. */ mayOpen: boolean; mayStart: boolean; known: readonly string[]; /** What the Virtual School asked or offered and nobody has answered. */ waiting?: Waiting; /** The same one by one, before there is a return of this year to show it on. */ open: readonly OpenMessage[] };
 export type Due = Happening & { wording: string; schoolName: string };
 
 /** At most as many as fit a page; whoever has more schools has the board. */
@@ -20,7 +21,8 @@ const rowsOf = async (needs: DutyNeeds, actor: Actor, year: number, today: strin
   const [schools, listed] = [await needs.schools.findMany(urns), await needs.returns.list(urns, year)];
   const own = urnsOf(actor, ...writers);
   const given = await needs.shares.returnsFor(actor.accountId, urns, year, today);
-  const waiting = await needs.messages.waiting(own, year);
+  const waiting = await needs.messages.waiting(own);
+  const open = await needs.messages.open([...waiting.keys()].filter((urn) => !listed.some((each) => each.urn === urn)));
   const rows: SchoolRow[] = [];
   for (const urn of urns) {
     const school = schools.get(urn);
@@ -28,7 +30,7 @@ const rowsOf = async (needs: DutyNeeds, actor: Actor, year: number, today: strin
     const found = listed.find((each) => each.urn === urn);
     const isOwn = own.includes(urn);
     const known = isOwn && urns.length === 1 ? [...new Set([...(await whatIsKnown(needs, urn, today)).values()].map(({ text }) => text))] : [];
-    rows.push({ urn, name: school.name, listed: found, mayOpen: found !== undefined && (isOwn || given.includes(found.publicId)), mayStart: isOwn && !found, known, waiting: waiting.get(urn) });
+    rows.push({ urn, name: school.name, listed: found, mayOpen: found !== undefined && (isOwn || given.includes(found.publicId)), mayStart: isOwn && !found, known, waiting: waiting.get(urn), open: open.filter((each) => each.urn === urn) });
   }
   return rows;
 };

@@ -9,7 +9,7 @@ import { NobodyNamed } from '../self-check';
 type Props = FoundMessage & { page: PageContext };
 
 const Answer = ({ message, movers, page }: Props): ReactElement | null => {
-  const moves = movesOpenTo(message, movers);
+  const moves = movesOpenTo(message, movers.filter((each) => each !== 'virtual-school'));
   if (moves.length === 0) return null;
   const isOffer = message.kind === 'offer';
   return (
@@ -23,11 +23,20 @@ const Answer = ({ message, movers, page }: Props): ReactElement | null => {
   );
 };
 
-/** Somebody of the school was first: their answer stands, and what this person wrote is not lost from sight. */
+/** For the Virtual School: nobody has to answer this any more. */
+const Close = ({ message, movers, page }: Props): ReactElement | null =>
+  !movesOpenTo(message, movers).includes('close') ? null : (
+    <Form page={page} version={message.version}>
+      <p className="govuk-body">The school has not answered yet. If it need not any more, close it: the school sees that you did, and nothing waits.</p>
+      <Button name="_do" value="close" kind="secondary">{moveWords.close}</Button>
+    </Form>
+  );
+
+/** Somebody was first: what they did stands, and what this person wrote is not lost from sight. */
 const BothAnswers = ({ message, page }: Pick<Props, 'message' | 'page'>): ReactElement => {
   const pressed = messageMoves.find((move) => move === page.entries._do);
   const yours = [...(pressed && message.kind === 'offer' ? [moveWords[pressed]] : []), typeof page.entries.words === 'string' ? page.entries.words : ''];
-  return <TwoTexts question="Your school has answered already" theirs={[...(message.kind === 'offer' ? [answerWords[message.state] ?? ''] : []), message.answer ?? '']} yours={yours} who={signedBy(message.answeredFrom ?? '', message.answeredAt ?? message.at)} />;
+  return <TwoTexts question={message.state === 'closed' ? 'The Virtual School has closed this' : 'Your school has answered already'} theirs={[...(message.state === 'answered' ? [] : [answerWords[message.state] ?? '']), message.answer ?? '']} yours={yours} who={signedBy(message.answeredFrom ?? '', message.answeredAt ?? message.at)} />;
 };
 
 export const MessagePage = (props: Props): ReactElement => {
@@ -39,8 +48,9 @@ export const MessagePage = (props: Props): ReactElement => {
       <p className="govuk-body">{signedBy(message.from, message.at)}</p>
       <p className="govuk-body vs-lines">{message.text}</p>
       {message.kind === 'note' && <p className="govuk-body">A note needs no answer.</p>}
-      {page.conflict && message.answeredAt ? <BothAnswers message={message} page={page} /> : <AnswerGiven message={message} />}
+      {page.conflict && message.answeredAt && page.entries._do !== 'close' ? <BothAnswers message={message} page={page} /> : <AnswerGiven message={message} />}
       <Answer {...props} />
+      <Close {...props} />
     </>
   );
 };

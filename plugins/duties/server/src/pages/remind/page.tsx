@@ -11,7 +11,7 @@ const Planned = ({ planned, sendOn, today }: { planned: string; sendOn: string; 
 const Ask = ({ loaded, page }: { loaded: Loaded; page: PageContext }): ReactElement => (
   <Form page={page}>
     {Object.entries(loaded.chosen).filter(([, value]) => value !== '').map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-    <p className="govuk-body">{counted(loaded.due.length)} {loaded.due.length === 1 ? 'has' : 'have'} not confirmed {loaded.due.length === 1 ? 'its' : 'their'} return. The designated teacher of each gets one mail; where the portal knows none, the head teacher.</p>
+    <p className="govuk-body">{counted(loaded.due.length)} {loaded.due.length === 1 ? 'has' : 'have'} not confirmed {loaded.due.length === 1 ? 'its' : 'their'} return. The designated teacher of each gets one mail; the head teacher, where the answers wait to be confirmed or the portal knows no designated teacher.</p>
     <p className="govuk-body">{loaded.sendOn === page.today ? 'The mails go out today.' : `Schools are closed. The mails go out on ${formatDay(loaded.sendOn)}, the next day of school.`}</p>
     <Details summary="Which schools?"><ul className="govuk-list govuk-list--bullet">{loaded.due.slice(0, 100).map(({ urn, name }) => <li key={urn}>{name}</li>)}</ul>{loaded.due.length > 100 && <p className="govuk-body">And {loaded.due.length - 100} more.</p>}</Details>
     <Button>{`Remind ${counted(loaded.due.length)}`}</Button>

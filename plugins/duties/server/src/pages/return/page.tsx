@@ -52,7 +52,7 @@ export const ReturnPage = (props: Props): ReactElement => {
       {given && <p className="govuk-body">These areas were given to you. Your answers are part of your school’s return.</p>}
       <TaskList tasks={tasksOf(props, base)} />
       {Next(props, base)}
-      <MessageList title="From the Virtual School" messages={props.messages} mayAnswer />
+      <MessageList title="From the Virtual School" messages={props.messages} year={record.year} may="answer" />
       {!given && (
         <ul className="govuk-list">
           {record.state === 'open' && !props.isShort && <li><a className="govuk-link" href={`${base}/share`}>Give areas to a colleague</a></li>}

@@ -1,5 +1,6 @@
 import { FactList, formatDay, londonDay, Notice, PageHeading, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import { isKeeper } from '../../domain/board-roles';
 import { markWords } from '../../domain/marks';
 import { lookedAfterWords, stateWords } from '../../domain/standing';
 import { allAnswers } from '../../use-cases/find-return';
@@ -50,12 +51,13 @@ export const SchoolPage = ({ page, ...loaded }: Loaded & { page: PageContext }):
       <PageHeading caption={`School year ${year} to ${year + 1}`}>{school.name}</PageHeading>
       <p className="govuk-body"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} /></p>
       <FactList rows={factsOf(loaded)} />
-      <MessageList title="What you wrote about the return" messages={messages} />
+      <MessageList title="What you wrote about the return" messages={messages} year={year} may="close" />
       {views.length > 0 && <OwnView views={views} asked={asked} />}
       {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} record={confirmed.record} files={confirmed.files} />}
       {marks.length > 0 && <Marks marks={marks} asked={asked} />}
       {loaded.reviews.length > 0 && <FinishedReviews reviews={loaded.reviews} />}
       {addressed && <Write addressed={addressed} page={page} />}
+      {isKeeper(page.actor) && school.state === 'none' && <p className="govuk-body">You can write to the school about its return once it has begun it. Until then, remind it from the list of schools.</p>}
     </>
   );
 };

@@ -33,10 +33,11 @@ const mostReviews = 20;
 /** What only the Virtual School reads. */
 const forKeepers = async (needs: BoardNeeds, actor: Actor, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views' | 'messages' | 'addressed'>> => {
   const [record, school] = [await needs.returns.bySchool(urn, year), await needs.schools.find(urn)];
-  if (!record || !school) return { views: [], messages: [] };
+  const messages = await readMessages(needs, urn, year, keptAuthorities(actor)); // an open one of last year stands here before this year's return is begun
+  if (!record || !school) return { views: [], messages };
   const addressed = await findAddressed(needs, actor, urn, year);
   return {
-    views: await needs.shares.views(record.id), messages: await readMessages(needs, urn, year, keptAuthorities(actor)),
+    views: await needs.shares.views(record.id), messages,
     ...(state === 'confirmed' && { confirmed: { ...(await foundOf(needs, record, school)), files: await evidenceOf(needs, record) } }), ...(addressed.ok && { addressed: addressed.value }),
   };
 };

@@ -1,7 +1,7 @@
 import { ButtonGroup, ButtonLink, Empty, formatDay, londonDay, PageHeading, Pagination, Table, Tag } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { waitingWords, type Waiting } from '../../domain/message-words';
-import { completeness, lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
+import { lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
 import { addressWith, isNarrowed } from './chosen';
 import { Narrow } from './narrow';
 import type { Loaded } from './route';
@@ -15,7 +15,7 @@ const Totals = ({ totals }: Pick<Loaded, 'totals'>): ReactElement => (
 );
 
 const progress = (school: SchoolStanding): string =>
-  school.state === 'none' ? '–' : `${school.answered} of ${school.asked} answered (${completeness(school)}%)${school.notYet > 0 ? `, ${school.notYet} not yet` : ''}`;
+  school.state === 'none' ? '–' : `${school.answered} of ${school.asked}${school.notYet > 0 ? `, ${school.notYet} not in place yet` : ''}`;
 
 const rowOf = (school: SchoolStanding, waiting: Waiting | undefined) => [
   <a className="govuk-link" href={`${here}/${school.urn}`} key="name">{school.name}</a>,
@@ -31,7 +31,7 @@ const Schools = ({ rows, chosen, waiting }: Pick<Loaded, 'rows' | 'chosen' | 'wa
   rows.length === 0 ? (
     <Empty title="No school here">{isNarrowed(chosen) ? 'No school fits what you chose.' : 'Schools appear here once the register of schools is brought in.'}</Empty>
   ) : (
-    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answers', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
+    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answered', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
   );
 
 export const SchoolsPage = ({ rows, waiting, previous, next, totals, chosen, choices, duties, year, isKeeper }: Loaded): ReactElement => (

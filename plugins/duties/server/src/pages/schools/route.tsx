@@ -23,7 +23,7 @@ const load = async (needs: BoardNeeds, { actor, query, today }: Visit) => {
   const year = academicYear(today);
   const [reach, kept] = [await reachOf(needs, actor), keptAuthorities(actor)];
   const found = await needs.board.list(reach, filterOf(chosen, kept), year, turnIn(query, mostRows));
-  const waiting = await needs.messages.waiting(found.rows.map(({ urn }) => urn), year, kept);
+  const waiting = await needs.messages.waiting(found.rows.map(({ urn }) => urn), kept);
   return ok<Loaded>({ ...found, waiting, totals: await needs.board.totals(reach, year), choices: await needs.board.choices(reach), duties: await needs.askedDuties(), chosen, year, isKeeper: isKeeper(actor) });
 };
 

@@ -19,6 +19,17 @@ const Missing = ({ record, missing }: Props): ReactElement => (
   </InsetText>
 );
 
+/** It may be finished as it is: whether last year's answers still hold is the school's to say. */
+const FromLastYear = ({ record }: Pick<Props, 'record'>): ReactElement | null => {
+  const groups = record.template.groups.filter(({ name }) => (record.pages.get(name)?.carried.length ?? 0) > 0);
+  return groups.length === 0 ? null : (
+    <InsetText>
+      <p className="govuk-body"><strong>These pages hold last year’s answers, which nobody has looked at yet:</strong></p>
+      <ul className="govuk-list govuk-list--bullet">{groups.map(({ name, title }) => <li key={name}><a className="govuk-link" href={`${reviewAddress({ record })}/groups/${name}`}>{title}</a></li>)}</ul>
+    </InsetText>
+  );
+};
+
 const Finish = ({ record, page }: Props): ReactElement => (
   <Form page={page} version={record.version}>
     <Checkboxes page={page} name="share" legend="May the Virtual School read it?" size="s" hint="If you do not tick this, the Virtual School sees that you finished this self-review and when, and nothing else." options={[{ value: 'yes', text: 'Share with the Virtual School' }]} />
@@ -39,9 +50,10 @@ export const CheckReviewPage = (props: Props): ReactElement => {
     <>
       <ErrorSummary page={page} />
       <PageHeading caption={`${school.name}, ${schoolYear(record.year)}`}>{record.title}: check the answers</PageHeading>
-      <p className="govuk-body"><ReviewTag state={record.state} /></p>
+      <p className="govuk-body"><ReviewTag review={record} /></p>
       <GoodPractice />
       {missing.length > 0 && <Missing {...props} />}
+      {mayFinish && <FromLastYear record={record} />}
       <BlockList blocks={reviewBlocks(record.template, answersIn(record))} />
       <p className="govuk-body"><FileLink href={`${reviewAddress(props)}/review.pdf`} text="The same as a document" /></p>
       {mayFinish && missing.length === 0 && <Finish {...props} />}

@@ -1,6 +1,7 @@
-import { DateInput, Details, Radios, TextInput, type Answers, type PageContext } from '@virtual-school/portal-kit';
+import { DateInput, Details, Radios, TextArea, TextInput, type Answers, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { textIn } from '../../domain/answer-line';
+import { inSentence } from '../../domain/sentences';
 import type { Statement } from '../../domain/self-review';
 
 type Props = { statement: Statement; levels: readonly string[]; evidence?: string; answers: Answers; carried: readonly string[]; page: Pick<PageContext, 'entries' | 'problems'> };
@@ -16,9 +17,9 @@ const Quiet = ({ statement: { name }, evidence, answers, page }: Omit<Props, 'le
   const isUsed = quiet.some((part) => answers[`${name}${part}`] !== undefined || Object.entries(page.entries).some(([field, entry]) => field.startsWith(`${name}${part}`) && entry !== ''));
   return (
     <Details summary={`${numberOf(name)}: evidence, and what comes next`} open={isUsed}>
-      <TextInput {...at('Held')} label="Where is the evidence kept in school?" hint={evidence ? `For example: ${evidence}. Never a list of pupils.` : 'Never a list of pupils.'} />
+      <TextInput {...at('Held')} label="Where is the evidence kept in school?" hint={evidence ? `For example: ${inSentence(evidence)}. Never a list of pupils.` : 'Never a list of pupils.'} />
       <DateInput {...at('Checked')} legend="When was it last checked?" />
-      <TextInput {...at('Next')} label="What comes next?" />
+      <TextArea {...at('Next')} label="What comes next?" rows={2} maxLength={500} />
     </Details>
   );
 };

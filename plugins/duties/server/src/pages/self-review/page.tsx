@@ -13,7 +13,8 @@ type Props = FoundReview & { lastYear?: string; mayFinish: boolean };
 const taskOf = ({ record }: Props, group: ReviewGroup): Task => {
   const { asked, answered } = reviewProgress({ groups: [group] }, answersIn(record));
   const isDone = answered === asked;
-  return { id: group.name, title: group.title, href: `${reviewAddress({ record })}/groups/${group.name}`, status: isDone ? 'done' : answered === 0 ? 'not-started' : 'in-progress', statusText: isDone ? 'Complete' : `${answered} of ${asked}` };
+  const isCarried = (record.pages.get(group.name)?.carried.length ?? 0) > 0;
+  return { id: group.name, title: group.title, href: `${reviewAddress({ record })}/groups/${group.name}`, status: isDone ? 'done' : answered === 0 ? 'not-started' : 'in-progress', statusText: isDone ? 'Complete' : `${answered} of ${asked}`, ...(isCarried && { hint: 'From last year: check that it is still right' }) };
 };
 
 export const SelfReviewPage = (props: Props): ReactElement => {
@@ -22,7 +23,7 @@ export const SelfReviewPage = (props: Props): ReactElement => {
     <>
       <PageHeading caption={`${school.name}, ${schoolYear(record.year)}`}>{record.title}</PageHeading>
       <p className="govuk-body-l">{record.template.introduction}</p>
-      <p className="govuk-body"><ReviewTag state={record.state} /></p>
+      <p className="govuk-body"><ReviewTag review={record} /></p>
       {record.finishedAt && <p className="govuk-body">Finished by {record.finishedName}, {formatInstant(record.finishedAt)}. {record.isShared ? 'The Virtual School can read it.' : 'The Virtual School sees that it was finished and when, and nothing else.'}</p>}
       <GoodPractice />
       <TaskList tasks={record.template.groups.map((group) => taskOf(props, group))} />

@@ -32,14 +32,14 @@ const standing = ({ review }: Offer): string => {
 const Offers = ({ urn, name, offers, page }: SchoolReviews & { page: PageContext }): ReactElement => (
   <Table
     caption={name} columns={['Self-review', 'Where it stands', 'Answered or finished', { text: 'Start', hidden: true }]} keys={offers.map(({ templateId }) => templateId)}
-    rows={offers.map((offer) => [<Named key="name" {...offer} />, <ReviewTag key="state" state={offer.review?.state} />, standing(offer), offer.review ? '' : <Start key="start" urn={urn} {...offer} page={page} />])}
+    rows={offers.map((offer) => [<Named key="name" {...offer} />, <ReviewTag key="state" review={offer.review} />, standing(offer), offer.review ? '' : <Start key="start" urn={urn} {...offer} page={page} />])}
   />
 );
 
 const Earlier = ({ earlier }: Pick<SchoolReviews, 'earlier'>): ReactElement => (
   <Table
     caption="Earlier school years" captionSize="s" columns={['Self-review', 'School year', 'Where it stands']} keys={earlier.map(({ publicId }) => publicId)}
-    rows={earlier.map((review) => [<a key="name" className="govuk-link" href={`${here}/${review.publicId}`}>{review.title}</a>, schoolYear(review.year), <ReviewTag key="state" state={review.state} />])}
+    rows={earlier.map((review) => [<a key="name" className="govuk-link" href={`${here}/${review.publicId}`}>{review.title}</a>, schoolYear(review.year), <ReviewTag key="state" review={review} />])}
   />
 );
 

@@ -1,6 +1,7 @@
-import { Button, ButtonGroup, defineAction, ErrorSummary, ok, only, PageHeading, refuse, type AttachedFile, type Visit } from '@virtual-school/portal-kit';
+import { Button, ButtonGroup, defineAction, ErrorSummary, ok, only, PageHeading, refuse, type AttachedFile, type Result, type Visit } from '@virtual-school/portal-kit';
 import type { Known } from '../../domain/known';
 import { decideReturnMove } from '../../domain/return-life';
+import { isSeen, shownBeside, type Beside } from '../../domain/shown-beside';
 import { evidenceWithRefused } from '../../use-cases/evidence';
 import { findWhole, isShort, type FoundReturn } from '../../use-cases/find-return';
 import type { DutyNeeds } from '../../use-cases/needs';
@@ -8,7 +9,7 @@ import { sendReturn } from '../../use-cases/send-return';
 import { shortSheet, type Sheet } from '../../use-cases/sheet';
 import { whatIsKnown } from '../../use-cases/what-is-known';
 import { aboutReturn, writers } from '../about';
-import { saveSheet, sheetForm, sheetJson } from '../save-sheet';
+import { saveSheet, sheetForm, sheetJson, type SheetSaved } from '../save-sheet';
 import { SelfCheck } from '../self-check';
 import { SheetEditor } from '../sheet-editor';
 
@@ -23,11 +24,22 @@ const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params
   return ok<Opened>({ ...found.value, sheet: shortSheet(found.value), filled: await whatIsKnown(needs, record.urn, today), files: await evidenceWithRefused(needs, record), mayWrite: decideReturnMove(record.state, 'save', movers).ok, maySend: decideReturnMove(record.state, 'submit', movers).ok });
 };
 
-/** Sends with the press that saved: what was just saved is what was on the page. */
-const sendSaved = async (needs: DutyNeeds, visit: Visit<Params>) => {
+const besideOf = ({ record, duties }: FoundReturn, files: readonly AttachedFile[]): Beside => ({ edition: record.edition, handedBackAt: record.handedBackAt, said: record.said, duties, files });
+
+/**
+ * Sends with the press that saved: the answers just saved are those of the page. Where it has not shown what stands beside
+ * them, as a file that a colleague added since, they are saved and the whole is read first.
+ */
+const sendSaved = async (needs: DutyNeeds, visit: Visit<Params>, saved: SheetSaved): Promise<Result<SheetSaved>> => {
   const found = await findWhole(needs, visit.actor, visit.params.return, visit.today);
-  return found.ok ? sendReturn(needs, found.value, found.value.record.version, visit.actor) : found;
+  if (!found.ok) return found;
+  const now = besideOf(found.value, await evidenceWithRefused(needs, found.value.record));
+  if (!isSeen(saved.shown, now, visit.actor.accountId)) return ok({ ...saved, then: 'look' });
+  const sent = await sendReturn(needs, found.value, found.value.record.version, visit.actor);
+  return sent.ok ? ok(saved) : sent;
 };
+
+const afterwards: Partial<Record<string, string>> = { 'new-wording': '/short', look: '/check?saved=look' };
 
 const Lead = ({ sheet, record }: Opened) => (
   <p className="govuk-body-l">
@@ -47,12 +59,10 @@ export const shortPage = (needs: DutyNeeds) =>
     form: sheetForm,
     act: async (visit, form, loaded) => {
       const saved = await saveSheet(needs, visit, form, loaded);
-      if (!saved.ok || saved.value.then !== 'send') return saved;
-      const sent = await sendSaved(needs, visit);
-      return sent.ok ? saved : sent;
+      return saved.ok && saved.value.then === 'send' ? sendSaved(needs, visit, saved.value) : saved;
     },
     changed: (_form, done) => ({ changed: done.changed, ...(done.then === 'send' && { move: 'submit' }) }),
-    goTo: (done, params) => `/portal/duties/${params.return}${done.then === 'new-wording' ? '/short' : ''}`,
+    goTo: (done, params) => `/portal/duties/${params.return}${afterwards[done.then ?? ''] ?? ''}`,
     json: sheetJson,
     view: (loaded, page) => ({
       title: 'The duties of a school without a child in care',
@@ -67,6 +77,7 @@ export const shortPage = (needs: DutyNeeds) =>
             sheet={loaded.sheet} found={loaded} known={loaded.filled} files={loaded.files} mayWrite={loaded.mayWrite} page={page}
             buttons={(
               <ButtonGroup>
+                <input type="hidden" name="_shown" value={shownBeside(besideOf(loaded, loaded.files))} />
                 {loaded.maySend && <Button name="_do" value="send">{loaded.movers.includes('both') ? 'Save and confirm' : 'Save and send to the head teacher'}</Button>}
                 <Button name="_do" value="return" kind="secondary">Save and send later</Button>
               </ButtonGroup>
