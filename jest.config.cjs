@@ -24,6 +24,6 @@ module.exports = {
     project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], booted),
     project('access', ['<rootDir>/tests/access/**/*.test.ts'], booted),
-    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'], booted),
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
   ],
 };

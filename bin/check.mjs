@@ -8,12 +8,17 @@ import { main, say, tries } from './lib/run.mjs';
 import { provideTools } from './lib/tools.mjs';
 
 const parts = ['types', 'lint', 'unit', 'integration', 'postgres', 'access', 'architecture', 'journeys', 'install'];
+const onlyByName = ['firefox'];
 
 const help = `npm test [-- --only PART,PART]
 
 Installs, builds and runs everything. The last line reads "N passed, N failed".
 
-  --only   one or more of ${parts.join(', ')}
+  --only   one or more of ${parts.join(', ')};
+           and, which run only when named: ${onlyByName.join(', ')}
+
+"journeys" walks in Chromium and "firefox" walks the same in Firefox, at a computer of 1280 px; every page they check is
+measured at 360 and 768 px too. JOURNEY_WIDTH=360 (or 768) lets them walk the whole way at that width.
 
 Exit code: 0 when nothing failed.`;
 
@@ -46,7 +51,7 @@ const jest = (name, project, env = {}) => {
 
 const wanted = () => {
   const at = process.argv.indexOf('--only');
-  return at < 0 ? parts : (process.argv[at + 1] ?? '').split(',').filter((each) => parts.includes(each));
+  return at < 0 ? parts : (process.argv[at + 1] ?? '').split(',').filter((each) => [...parts, ...onlyByName].includes(each));
 };
 
 await main(async () => {
@@ -56,7 +61,7 @@ await main(async () => {
   installPackages();
   const tools = provideTools(only);
   for (const missing of tools.missing) count(`could not provide ${missing}`, 0, 1);
-  program('build', 'node', ['bin/build.mjs', ...(only.includes('journeys') || only === parts ? [] : ['--no-admin'])]);
+  program('build', 'node', ['bin/build.mjs', ...(only.includes('journeys') || only.includes('firefox') ? [] : ['--no-admin'])]);
 
   const run = (part, work) => only.includes(part) && work();
   run('types', () => program('types', 'node', ['bin/typecheck.mjs']));
@@ -72,7 +77,8 @@ await main(async () => {
   }
   run('access', () => jest('access', 'access', { TEST_DATABASE: 'sqlite' }));
   run('architecture', () => jest('architecture', 'architecture'));
-  run('journeys', () => jest('journeys', 'journeys', { TEST_DATABASE: 'sqlite' }));
+  run('journeys', () => jest('journeys', 'journeys', { TEST_DATABASE: 'sqlite', JOURNEY_BROWSER: 'chromium' }));
+  run('firefox', () => tools.firefox && jest('firefox', 'journeys', { TEST_DATABASE: 'sqlite', JOURNEY_BROWSER: 'firefox' }));
   run('install', () => program('install', 'node', ['bin/check-install.mjs']));
 
   say(`\n${results.passed} passed, ${results.failed} failed`);

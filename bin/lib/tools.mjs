@@ -4,6 +4,8 @@ import { has, isRoot, say, tries } from './run.mjs';
 const chromiumPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 const hasChromium = () => Boolean(process.env.CHROMIUM) || chromiumPlaces.some((each) => fs.existsSync(each));
 
+const hasFirefox = () => fs.existsSync(process.env.FIREFOX || '/usr/bin/firefox-esr');
+
 const hasClamd = () => has('clamd') || fs.existsSync('/usr/sbin/clamd');
 
 let refreshed = false;
@@ -23,7 +25,11 @@ export const provideTools = (parts) => {
     installDebian('chromium');
     if (!hasChromium()) missing.push('a browser: install Chromium, or name one in CHROMIUM');
   }
-  if (parts.some((each) => ['unit', 'integration', 'journeys'].includes(each)) && !(has('qpdf') && has('pdfinfo'))) {
+  if (parts.includes('firefox') && !hasFirefox()) {
+    installDebian('firefox-esr');
+    if (!hasFirefox()) missing.push('Firefox: install firefox-esr, or name one in FIREFOX; its journeys are left out');
+  }
+  if (parts.some((each) => ['unit', 'integration', 'journeys', 'firefox'].includes(each)) && !(has('qpdf') && has('pdfinfo'))) {
     installDebian('qpdf', 'poppler-utils');
     if (!(has('qpdf') && has('pdfinfo'))) missing.push('qpdf and poppler-utils: install them');
   }
@@ -31,5 +37,5 @@ export const provideTools = (parts) => {
     installDebian('clamav-daemon');
     if (!hasClamd()) missing.push('clamd: install clamav-daemon (its signatures are not needed)');
   }
-  return { missing };
+  return { missing, firefox: hasFirefox() };
 };

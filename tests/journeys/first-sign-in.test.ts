@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
+import { atComputer, expectAccessible, h1, openBrowser, setOffline } from './support/browser';
 import { startPortal } from './support/server';
 import { signInAs } from './support/steps';
 
@@ -118,22 +118,22 @@ test('words that were typed without a connection are saved when it is back', asy
   await openSection(page);
   await page.locator('[name="goingWell"]').fill('Before the tunnel.');
   await line(page, 'Saved at').waitFor();
-  await context.setOffline(true);
+  await setOffline(context, true);
   await page.locator('[name="goingWell"]').fill('In the tunnel.');
   await line(page, 'Not saved yet').waitFor();
   await expectAccessible(page, 'offline');
-  await context.setOffline(false);
+  await setOffline(context, false);
   await line(page, 'Saved at').waitFor({ timeout: 30_000 });
   await page.reload();
   expect(await page.locator('[name="goingWell"]').inputValue()).toBe('In the tunnel.');
 }, 90_000);
 
 test('words that were typed after the session had ended stay in the page and are saved after signing in again', async () => {
-  const { page, context } = await atComputer(browser, portal.address);
+  const { page, openTab } = await atComputer(browser, portal.address);
   await page.goto('/portal/sign-in');
   await signIn(page);
   await openSection(page);
-  const other = await context.newPage();
+  const other = await openTab();
   await other.goto('/portal/sign-out');
   await other.getByRole('button', { name: 'Sign out' }).last().click();
   await page.locator('[name="goingWell"]').fill('After the session.');
@@ -151,11 +151,11 @@ test('words that were typed after the session had ended stay in the page and are
 }, 90_000);
 
 test('with scripts off the words travel through signing in again, and one press saves them', async () => {
-  const { page, context } = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  const { page, openTab } = await atComputer(browser, portal.address, { javaScriptEnabled: false });
   await page.goto('/portal/sign-in');
   await signIn(page);
   const section = await openSection(page);
-  const other = await context.newPage();
+  const other = await openTab();
   await other.goto('/portal/sign-out');
   await other.getByRole('button', { name: 'Sign out' }).last().click();
   await page.locator('[name="goingWell"]').fill('Kept without scripts.');

@@ -24,7 +24,13 @@ export const startPortal = async (more: Record<string, string> = {}): Promise<{ 
   execFileSync('node', ['bin/run.mjs', 'demo-seed', '--children', '24', '--schools', '8'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const server = spawn('node', ['bin/serve.mjs'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const isReady = () => fetch(`${address}/ready`).then((answer) => answer.ok, () => false);
-  for (let tries = 0; tries < 400 && !(await isReady()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 250));
+  for (let tries = 0; !(await isReady()); tries += 1) {
+    if (tries === 400 || server.exitCode !== null) {
+      server.kill();
+      throw new Error('The portal of the journey did not become ready');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
   return {
     address,
     stop: async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expectFits, h1 } from './browser';
 
 /** The n-th person of a role on the demonstration's accounts page. */
 export const signInAs = async (page: Page, role: string, number = 0): Promise<void> => {
@@ -43,6 +44,7 @@ export const writePart = async (page: Page, plan: string, part: 'School part' | 
     const open = section.locator('.govuk-task-list__item:not(:has-text("Complete")) a').first();
     if ((await open.count()) === 0) return;
     await open.click();
+    await expectFits(page, `${part}, ${await h1(page)}`);
     await answerEverything(page, words);
     await page.getByRole('button', { name: 'Save and go to the plan' }).last().click();
     await page.waitForURL((url) => url.pathname === plan);
