@@ -13,7 +13,7 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
 /** A duty as its page will show it once it is published. Whoever calls this has asked whether somebody may see drafts. */
 export const dutyPreview = (strapi: Core.Strapi) => ({
   async of(documentId: string, version: Version, today: string): Promise<DutyPreview | undefined> {
-    const entry = (await strapi.documents(dutyType).findOne({ documentId, status: version })) as unknown as Record<string, unknown> | null;
+    const entry = (await strapi.db.query(dutyType).findOne({ where: { documentId, publishedAt: version === 'draft' ? { $null: true } : { $notNull: true } } })) as Record<string, unknown> | null;
     if (!entry) return undefined;
     const missing = Object.entries(strapi.contentType(dutyType).attributes).filter(([name, attribute]) => (attribute as { required?: boolean }).required && isEmpty(entry[name])).map(([name]) => name);
     return missing.length > 0 ? { missing } : { duty: publicDuty(dutyOf(entry), academicYear(today)) };
