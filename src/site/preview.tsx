@@ -58,7 +58,7 @@ export const mountPreview = (strapi: Core.Strapi, { assets, serviceName, demo, d
       ctx.set('X-Robots-Tag', 'noindex, nofollow');
       const found = await find(ctx.params);
       if (!found) return void (ctx.status = 404);
-      ctx.body = renderSite({ ...frame(String(ctx.state.nonce)), title: `Preview: ${found.title}`, wide: true, main: <Draft>{found.main}</Draft> });
+      ctx.body = renderSite({ ...frame(String(ctx.state.nonce)), title: `Preview: ${found.title || 'a draft without a title'}`, wide: true, main: <Draft>{found.main}</Draft> });
       ctx.type = 'html';
       ctx.state.rendered = true;
     },

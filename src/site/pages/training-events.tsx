@@ -19,6 +19,7 @@ export const fits = (event: Pick<SiteEvent, 'audiences' | 'topic'>, { audience, 
   (audience === '' || event.audiences.length === 0 || event.audiences.includes(audience)) && (topic === '' || event.topic === topic);
 
 const audienceWords = (event: SiteEvent): string => (event.audiences.length === 0 ? 'Everybody' : event.audiences.map((each) => audiences[each] ?? each).join(', '));
+const whenWords = ({ when: [first = '', ...more] }: SiteEvent): string => (more.length === 0 ? first : `${first} and ${more.length} more`);
 const whereWords = ({ place, isOnline }: SiteEvent): string => [place, isOnline && 'online'].filter(Boolean).join(' and ') || 'To be announced';
 
 const EventList = ({ events, choice, topics }: { events: readonly SiteEvent[]; choice: Choice; topics: readonly { value: string; text: string }[] }): ReactElement => (
@@ -31,7 +32,7 @@ const EventList = ({ events, choice, topics }: { events: readonly SiteEvent[]; c
     </Filters>
     {events.length === 0
       ? <Empty title="No events to show">{choice.audience || choice.topic ? <a className="govuk-link" href="/training/events">Show all events</a> : 'New events are published here.'}</Empty>
-      : <Cards cards={events.map((event) => ({ title: event.title, href: `/training/events/${event.slug}`, text: `${event.when[0] ?? ''}${event.when.length > 1 ? ` and ${event.when.length - 1} more` : ''}. ${event.summary}`, meta: `${event.topicTitle} · ${roomOf(event)}` }))} />}
+      : <Cards cards={events.map((event) => ({ title: event.title, href: `/training/events/${event.slug}`, text: event.summary, meta: `${whenWords(event)} · ${roomOf(event)}` }))} />}
     <p className="govuk-body"><a className="govuk-link" href="/training">Guides, videos and slides to use at any time</a></p>
   </>
 );
