@@ -218,7 +218,7 @@ describe('a school with pupils in care', () => {
 });
 
 describe('what other plugins tell', () => {
-  const atSchool = { urn: urnOf(3), authorityId: 2, day: '2026-11-04', lookedAfter: 2, withSen: 0, aged16plus: 0 };
+  const atSchool = { urn: urnOf(3), authorityId: 2, day: '2026-11-04', lookedAfter: 2, aged16plus: 0 };
 
   test('a child in care is known, a roll without one says nothing', async () => {
     await emit('children.at-school', atSchool);

@@ -1,4 +1,4 @@
-import { bootWorld, today, urnOf, type World } from '../support/world';
+import { bootWorld, service, today, urnOf, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => { world = await bootWorld(); });
@@ -63,7 +63,26 @@ test('what is agreed, late and asked for is counted', async () => {
   await world.plan('sameSchool', 'approved', 'Autumn 2025'); // another term
   await world.services.database.inTransaction((trx) => trx('peps').where({ public_id: world.plans.sameSchool.publicId }).update({ school_due_on: '2026-11-03' }));
   await publish();
-  expect(of(await heard(), 'pep.at-school')).toEqual([{ authorityId: world.authorities[0], term: 'Autumn 2026', urn: urnOf(1), plans: 1, onTime: 0, approved: 0, late: 1, premiumAskedPence: expect.any(Number), premiumAgreedPence: 0 }]);
+  expect(of(await heard(), 'pep.at-school')).toEqual([{ authorityId: world.authorities[0], term: 'Autumn 2026', urn: urnOf(1), plans: 1, onTime: 0, approved: 0, late: 1, senAnswered: 1, withSen: 1, premiumAskedPence: expect.any(Number), premiumAgreedPence: 0 }]);
+});
+
+test('special educational needs are counted once a plan says them, and the school is asked no more', async () => {
+  const teacher = await world.as('teacher');
+  const path = `/portal/peps/${world.plans.sameSchool.publicId}/sections/special-needs`;
+  const say = async (provisionCode: string) => {
+    const { text } = await teacher.get(path);
+    const [, version] = /name="version" value="(\d+)"/.exec(text) ?? [];
+    expect((await teacher.json(path, { _csrf: (await world.tokensOf(teacher))._csrf, version, provisionCode })).status).toBe(200);
+    await publish();
+    return of(await heard(), 'pep.at-school').map(({ urn, plans, senAnswered, withSen }) => [urn, plans, senAnswered, withSen]);
+  };
+  expect(await say('N')).toEqual([[urnOf(1), 1, 1, 0]]);
+  expect(await say('K')).toEqual([[urnOf(1), 1, 1, 1]]);
+  await service<{ runOnce(most: number): Promise<number> }>(world.strapi, 'school-portal', 'outbox').runOnce(1000);
+  const started = await teacher.submit('/portal/duties', { urn: urnOf(1) });
+  const facts = (await teacher.get(String(started.headers.location))).text;
+  expect(facts).toContain('a plan says special educational needs');
+  expect(facts).toMatch(/<input[^>]*checked="" value="withSen"/);
 });
 
 test('two runs at once tell each change once', async () => {

@@ -12,7 +12,7 @@ afterEach(() => needs.database.end());
 
 const publish = (today = '2026-11-23', authority = 1) => publishFacts(needs)(authority, today);
 const heard = () => needs.emitted.splice(0).map(({ type, payload }) => [type, payload]);
-const atSchool = (urn: string, lookedAfter: number, day = '2026-11-23') => ['children.at-school', { urn, authorityId: 1, day, lookedAfter, withSen: null, aged16plus: 0 }];
+const atSchool = (urn: string, lookedAfter: number, day = '2026-11-23') => ['children.at-school', { urn, authorityId: 1, day, lookedAfter, aged16plus: 0 }];
 const db = () => needs.database.query();
 
 test('the first time every school is told its count, and what is long past is no news', async () => {

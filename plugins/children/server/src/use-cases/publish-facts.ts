@@ -23,7 +23,7 @@ const tellCounts = async (store: ToldStore, { outbox }: Needs, children: readonl
   const changed = changedCounts(countAtSchools(atSchool, day), await store.countsTold(authorityId));
   for (const counts of changed) {
     await store.noteCounts(authorityId, counts);
-    await outbox.emit('children.at-school', { authorityId, day, withSen: null, ...counts }); // the roll says nothing of special needs
+    await outbox.emit('children.at-school', { authorityId, day, ...counts });
   }
   return changed.length;
 };

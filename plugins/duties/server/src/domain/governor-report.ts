@@ -17,7 +17,7 @@ export type ReportFacts = {
   day: string; // yyyy-mm-dd
   teachers: readonly string[];
   lastTraining?: string;
-  /** `withSen` is absent where no council counts it. */
+  /** `withSen` is absent until the plans say it of every child. */
   pupils: { lookedAfter: number; withSen?: number };
   plans: { term: string; plans: number; onTime: number };
   premium: { askedPence: number; agreedPence: number };

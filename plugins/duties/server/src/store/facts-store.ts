@@ -11,13 +11,20 @@ export const factsStore = ({ database, clock }: { database: Database; clock: Clo
   const of = async (urn: string, kind: Fact['kind']): Promise<KnownFact[]> =>
     ((await query().where({ urn, kind }).orderBy('day')) as Row[]).map((row) => ({ key: String(row.key), content: JSON.parse(String(row.content)) as Record<string, unknown>, day: String(row.day) }));
 
+  /** Of the latest term that councils told plans of. */
+  const plansNow = async (urn: string): Promise<KnownFact[]> => {
+    const plans = await of(urn, 'plans');
+    return plans.filter(({ key }) => key === plans.at(-1)?.key);
+  };
+
   return {
     of,
+    plansNow,
     /** Only what is certain: a yes. Nothing is concluded from a roll without a child in care. */
     async knownOf(urn: string): Promise<SchoolFacts> {
-      const told = await of(urn, 'at-school');
-      const any = (name: string) => told.some(({ content }) => Number(content[name]) > 0);
-      return { ...(any('lookedAfter') && { lookedAfter: 'yes' as const }), ...(any('withSen') && { withSen: 'yes' as const }) };
+      const any = (told: readonly KnownFact[], name: string) => told.some(({ content }) => Number(content[name]) > 0);
+      const [lookedAfter, withSen] = [any(await of(urn, 'at-school'), 'lookedAfter'), any(await plansNow(urn), 'withSen')];
+      return { ...((lookedAfter || withSen) && { lookedAfter: 'yes' as const }), ...(withSen && { withSen: 'yes' as const }) };
     },
     learn: ({ urn, authorityId, kind, key, content, day, at }: Fact) =>
       query().insert({ urn, authority_id: authorityId ?? 0, kind, key, content: JSON.stringify(content), day, at: at || clock.now().toISOString() }).onConflict(['urn', 'kind', 'authority_id', 'key']).merge(['content', 'day', 'at']).where('duties_facts.at', '<', at),

@@ -10,9 +10,9 @@ type Learnt = (() => Promise<void>) | undefined;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-/** How many children in care a school has, of one council: counts, which are shown to nobody as they are. A count that is not known is null. */
+/** How many children in care a school has, of one council: counts, which are shown to nobody as they are. */
 export const learnAtSchool = ({ facts }: Learns, { payload, at }: PortalEvent): Learnt => {
-  const content = { lookedAfter: number(payload.lookedAfter), withSen: typeof payload.withSen === 'number' ? payload.withSen : null, aged16plus: number(payload.aged16plus) };
+  const content = { lookedAfter: number(payload.lookedAfter), aged16plus: number(payload.aged16plus) };
   return async () => void (await facts.learn({ urn: text(payload.urn), authorityId: number(payload.authorityId), kind: 'at-school', key: 'now', content, day: text(payload.day), at }));
 };
 

@@ -22,7 +22,8 @@ const toldIn = (facts: readonly KnownFact[], since: string): Told => {
 };
 
 /** The plans of the latest term that is known, of every council that has children here. */
-const latestTerm = (facts: readonly KnownFact[]): KnownFact[] => facts.filter(({ key }) => key === facts.at(-1)?.key);
+/** How many have special educational needs is known once a plan says so, or not, of every child. */
+const senIn = (plans: readonly KnownFact[], lookedAfter: number): number | undefined => (sum(plans, 'senAnswered') === lookedAfter ? sum(plans, 'withSen') : undefined);
 
 const openOf = (marks: readonly DutyMark[], wordings: ReadonlyMap<string, string>): OpenDuty[] =>
   marks.filter(({ mark }) => !isInPlace.includes(mark)).map(({ code, mark, byWhen }) => ({ code, wording: wordings.get(code) ?? '', answer: markWords[mark], when: byWhen }));
@@ -30,7 +31,8 @@ const openOf = (marks: readonly DutyMark[], wordings: ReadonlyMap<string, string
 /** What a report is made of, as the portal knows it today. */
 export const reportFacts = async (needs: ReportNeeds, school: School, year: number, day: string): Promise<ReportFacts> => {
   const { urn } = school;
-  const [roll, plans, training, told] = [await needs.facts.of(urn, 'at-school'), latestTerm(await needs.facts.of(urn, 'plans')), await needs.facts.of(urn, 'training'), await needs.facts.of(urn, 'told')];
+  const [roll, plans, training, told] = [await needs.facts.of(urn, 'at-school'), await needs.facts.plansNow(urn), await needs.facts.of(urn, 'training'), await needs.facts.of(urn, 'told')];
+  const lookedAfter = sum(roll, 'lookedAfter');
   const [listed] = await needs.returns.list([urn], year);
   const marks = await needs.board.marksOf(urn, year);
   const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
@@ -38,7 +40,7 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
     school: { name: school.name, urn }, year, day,
     teachers: (await needs.accounts.holding('designated-teacher', { urn })).map(({ name }) => name),
     lastTraining: training.at(-1)?.day,
-    pupils: { lookedAfter: sum(roll, 'lookedAfter'), withSen: roll.every(({ content }) => typeof content.withSen === 'number') ? sum(roll, 'withSen') : undefined },
+    pupils: { lookedAfter, withSen: senIn(plans, lookedAfter) },
     plans: { term: plans.at(-1)?.key ?? 'this term', plans: sum(plans, 'plans'), onTime: sum(plans, 'onTime') },
     premium: { askedPence: sum(plans, 'premiumAskedPence'), agreedPence: sum(plans, 'premiumAgreedPence') },
     told: toldIn(told, `${year}-09-01`),

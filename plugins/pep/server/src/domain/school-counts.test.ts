@@ -2,8 +2,8 @@ import { changedCounts, countBySchool, termToCount, type CountedPlan } from './s
 import { defaultTerms } from '@virtual-school/portal-kit';
 
 const today = '2026-11-20';
-const plan = (more: Partial<CountedPlan> = {}): CountedPlan => ({ urn: '1', approved: false, schoolDueOn: '2026-11-18', askedPence: 0, agreedPence: 0, ...more });
-const nothing = { plans: 0, onTime: 0, approved: 0, late: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
+const plan = (more: Partial<CountedPlan> = {}): CountedPlan => ({ urn: '1', child: 1, approved: false, schoolDueOn: '2026-11-18', askedPence: 0, agreedPence: 0, ...more });
+const nothing = { plans: 0, onTime: 0, approved: 0, late: 0, senAnswered: 0, withSen: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
 
 test.each<[string, CountedPlan, object]>([
   ['signed on its due day', plan({ schoolSignedOn: '2026-11-18' }), { onTime: 1, late: 0 }],
@@ -13,6 +13,11 @@ test.each<[string, CountedPlan, object]>([
   ['approved', plan({ schoolSignedOn: '2026-11-18', approved: true, askedPence: 12050, agreedPence: 10000 }), { onTime: 1, approved: 1, premiumAskedPence: 12050, premiumAgreedPence: 10000 }],
 ])('a plan whose school part was %s', (_name, one, expected) => {
   expect(countBySchool([one], today)).toEqual([{ urn: '1', ...nothing, plans: 1, ...expected }]);
+});
+
+test('special educational needs are counted by child, where a plan says it', () => {
+  const plans = [plan({ withSen: false }), plan({ withSen: true }), plan({ child: 2, withSen: false }), plan({ child: 3 }), plan({ urn: '2', child: 4, withSen: true })];
+  expect(countBySchool(plans, today).map(({ urn, plans: count, senAnswered, withSen }) => [urn, count, senAnswered, withSen])).toEqual([['1', 4, 2, 1], ['2', 1, 1, 1]]);
 });
 
 test('each school has its own sums', () => {

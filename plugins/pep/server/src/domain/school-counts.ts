@@ -1,33 +1,39 @@
-/** A plan of the present term, as far as counts of its school need it. Pence; a request without an amount counts 0. */
-export type CountedPlan = { urn: string; approved: boolean; schoolDueOn: string; schoolSignedOn?: string; askedPence: number; agreedPence: number };
-/** Plans of one school in one term. On time: the school part was signed by its due day. Late: it is not signed, and that day is past. */
-export type SchoolCounts = { urn: string; plans: number; onTime: number; approved: number; late: number; premiumAskedPence: number; premiumAgreedPence: number };
+/** A plan of the present term, as far as counts of its school need it. Pence; a request without an amount counts 0. `withSen`: what the school part says of special educational needs, where it says. */
+export type CountedPlan = { urn: string; child: number; approved: boolean; schoolDueOn: string; schoolSignedOn?: string; withSen?: boolean; askedPence: number; agreedPence: number };
+/**
+ * Plans of one school in one term. On time: the school part was signed by its due day. Late: it is not signed, and that
+ * day is past. `senAnswered` and `withSen` count children: those of whom a plan says whether they have special educational
+ * needs, and those who have.
+ */
+export type SchoolCounts = { urn: string; plans: number; onTime: number; approved: number; late: number; senAnswered: number; withSen: number; premiumAskedPence: number; premiumAgreedPence: number };
 
-const none = { plans: 0, onTime: 0, approved: 0, late: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
-
-const add = (counts: SchoolCounts, { approved, schoolDueOn, schoolSignedOn, askedPence, agreedPence }: CountedPlan, today: string): SchoolCounts => ({
-  urn: counts.urn,
-  plans: counts.plans + 1,
-  onTime: counts.onTime + (schoolSignedOn !== undefined && schoolSignedOn <= schoolDueOn ? 1 : 0),
-  approved: counts.approved + (approved ? 1 : 0),
-  late: counts.late + (schoolSignedOn === undefined && schoolDueOn < today ? 1 : 0),
-  premiumAskedPence: counts.premiumAskedPence + askedPence,
-  premiumAgreedPence: counts.premiumAgreedPence + agreedPence,
-});
-
-export const countBySchool = (plans: readonly CountedPlan[], today: string): SchoolCounts[] => {
-  const counts = new Map<string, SchoolCounts>();
-  for (const plan of plans) counts.set(plan.urn, add(counts.get(plan.urn) ?? { urn: plan.urn, ...none }, plan, today));
-  return [...counts.values()];
+const countsOf = (urn: string, plans: readonly CountedPlan[], today: string): SchoolCounts => {
+  const count = (which: (plan: CountedPlan) => boolean): number => plans.filter(which).length;
+  const children = (which: (plan: CountedPlan) => boolean): number => new Set(plans.filter(which).map(({ child }) => child)).size;
+  const sum = (of: 'askedPence' | 'agreedPence'): number => plans.reduce((total, plan) => total + plan[of], 0);
+  return {
+    urn, plans: plans.length,
+    onTime: count(({ schoolSignedOn, schoolDueOn }) => schoolSignedOn !== undefined && schoolSignedOn <= schoolDueOn),
+    approved: count(({ approved }) => approved),
+    late: count(({ schoolSignedOn, schoolDueOn }) => schoolSignedOn === undefined && schoolDueOn < today),
+    senAnswered: children(({ withSen }) => withSen !== undefined), withSen: children(({ withSen }) => withSen === true),
+    premiumAskedPence: sum('askedPence'), premiumAgreedPence: sum('agreedPence'),
+  };
 };
 
-const figures = ({ plans, onTime, approved, late, premiumAskedPence, premiumAgreedPence }: SchoolCounts): string => [plans, onTime, approved, late, premiumAskedPence, premiumAgreedPence].join();
+export const countBySchool = (plans: readonly CountedPlan[], today: string): SchoolCounts[] => {
+  const urns = new Map<string, CountedPlan[]>();
+  for (const plan of plans) urns.set(plan.urn, [...(urns.get(plan.urn) ?? []), plan]);
+  return [...urns].map(([urn, own]) => countsOf(urn, own, today));
+};
+
+const figures = ({ plans, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence }: SchoolCounts): string => [plans, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence].join();
 
 /** What differs from what was told last; a school that has no plan of the term any more is told as 0. */
 export const changedCounts = (now: readonly SchoolCounts[], told: readonly SchoolCounts[]): SchoolCounts[] => {
   const before = new Map(told.map((each) => [each.urn, figures(each)]));
   const present = new Set(now.map(({ urn }) => urn));
-  const emptied = told.filter(({ urn, plans }) => !present.has(urn) && plans > 0).map(({ urn }) => ({ urn, ...none }));
+  const emptied = told.filter(({ urn, plans }) => !present.has(urn) && plans > 0).map(({ urn }) => countsOf(urn, [], ''));
   return [...now.filter((each) => figures(each) !== before.get(each.urn)), ...emptied];
 };
 

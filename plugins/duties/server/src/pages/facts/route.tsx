@@ -23,6 +23,9 @@ const tickedFrom = (facts: SchoolFacts | undefined): string[] => {
   return names.length > 0 ? names : ['none'];
 };
 
+const saysKnown = ({ withSen }: SchoolFacts): string =>
+  (withSen ? 'A Virtual School’s list has a child in care at your school, and a plan says special educational needs, so those answers are yes.' : 'A Virtual School’s list has a child in care at your school, so that answer is yes.');
+
 const several = z.union([z.string(), z.array(z.string())]).optional().transform((value) => (value === undefined ? [] : [value].flat()));
 
 /** Yes or no to each kind of pupil: no number, no name. Which duties apply follows. */
@@ -49,7 +52,7 @@ export const factsPage = (needs: DutyNeeds) =>
           <ErrorSummary page={page} />
           <PageHeading caption={loaded.school.name}>Which pupils are on your roll?</PageHeading>
           <SelfCheck />
-          {loaded.known.lookedAfter && <InsetText>A Virtual School’s list has a child in care at your school, so that answer is yes.</InsetText>}
+          {loaded.known.lookedAfter && <InsetText>{saysKnown(loaded.known)}</InsetText>}
           <Form page={page} version={loaded.record.version}>
             <Checkboxes
               page={page} name="pupils" legend="Tick all that are on your roll today" size="s" hint="Yes or no is enough: no numbers and no names. Which duties apply to your school follows from it." value={loaded.ticked}
