@@ -87,12 +87,13 @@ test('an article is a PDF too, and on paper it stands without what only a screen
 
 test('duties on paper stand without filters and ways to other pages, and say what they were narrowed by', async () => {
   const { page, context } = await atComputer(browser, portal.address);
-  await page.emulateMedia({ media: 'print' });
   await page.goto('/duties?school=academy&owed=head-teacher');
+  await showAsPaper(page);
   await page.getByText('Kind of school: Academies. Who owes it? Head teacher').waitFor();
   for (const gone of ['.vs-filters', '.govuk-breadcrumbs', '.vs-navigation']) expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
   expect(await page.locator('.vs-entries__title a').first().evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
   await page.goto('/duties/d06');
+  await showAsPaper(page);
   for (const gone of ['.govuk-breadcrumbs', '.vs-aside__actions', '.vs-related']) for (const each of await page.locator(gone).all()) expect([gone, await each.isVisible()]).toEqual([gone, false]);
   await context.close();
 });
