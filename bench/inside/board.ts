@@ -5,7 +5,7 @@ import { makeReturns } from '../../tests/support/factories/duties';
 import { randomFrom } from '../../tests/support/factories/random';
 import { inventedSchool } from '../invented-content';
 import { answer } from './answer';
-import { service, withStrapi } from './with-strapi';
+import { service, sessionOf, withStrapi } from './with-strapi';
 
 /** So many schools more than there are, each with a return that answers every duty of the catalogue. */
 export type BoardOrder = { schools: number };
@@ -13,7 +13,6 @@ export type BoardOrder = { schools: number };
 export type BoardResult = { session: string; duty: string; marks: number };
 
 type Database = { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> };
-type Door = { needs(): { sessions: { start(account: number, stage: 'full'): Promise<{ token: string }> } } };
 type School = { urn: string; name: string; la_code: string; phase_name: string; postcode: string };
 
 const chunk = 500;
@@ -42,7 +41,6 @@ answer(({ schools }: BoardOrder) =>
     return database.inTransaction(async (trx) => {
       const head: { account_id: number } = await trx('portal_memberships').where({ role: 'virtual-school-head' }).orderBy('id').first('account_id');
       const [marks] = await trx('duties_marks').count({ all: '*' });
-      const { token } = await service<Door>(strapi, 'school-portal', 'door').needs().sessions.start(head.account_id, 'full');
-      return { session: token, duty: published.find(({ asked }) => asked)?.code ?? '', marks: Number(marks?.all) };
+      return { session: await sessionOf(strapi, head.account_id), duty: published.find(({ asked }) => asked)?.code ?? '', marks: Number(marks?.all) };
     });
   }));

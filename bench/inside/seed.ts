@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { Section } from '@virtual-school/portal-kit';
 import { makeDemonstration } from '../../tests/support/factories/demonstration';
 import { answer } from './answer';
-import { service, withStrapi } from './with-strapi';
+import { service, sessionOf, withStrapi } from './with-strapi';
 
 export type SeedOrder = { children: number; schools: number; password: string; people: number };
 /** Somebody with a plan that they may write: their session and the plan's address. */
@@ -12,7 +12,6 @@ export type Writer = { session: string; plan: string };
 export type Seeded = { children: number; schools: number; plans: number; writers: Writer[]; names: string[]; section: string; boxes: string[] };
 
 type Database = { query(): Knex; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> };
-type Door = { needs(): { sessions: { start(account: number, stage: 'full'): Promise<{ token: string }> } } };
 type Row = { account: number; plan: string };
 
 /** Every open plan whose school part may be written, with a designated teacher of the school. */
@@ -36,7 +35,7 @@ const seed = async (strapi: Core.Strapi, order: SeedOrder): Promise<Seeded> => {
     await trx('portal_accounts').update({ password_hash: passwordHash });
     const writers: Writer[] = [];
     const rows = await openPlans(trx);
-    for (const { account, plan } of rows.slice(0, order.people)) writers.push({ plan, session: (await service<Door>(strapi, 'school-portal', 'door').needs().sessions.start(account, 'full')).token });
+    for (const { account, plan } of rows.slice(0, order.people)) writers.push({ plan, session: await sessionOf(strapi, account) });
     const names: { sign_in_name: string }[] = await trx('portal_accounts').orderBy('id').select('sign_in_name');
     const [plans] = await trx('peps').count({ all: '*' });
     return {

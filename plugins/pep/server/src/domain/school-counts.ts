@@ -22,8 +22,8 @@ const countsOf = (urn: string, plans: readonly CountedPlan[], today: string): Sc
 };
 
 export const countBySchool = (plans: readonly CountedPlan[], today: string): SchoolCounts[] => {
-  const urns = new Map<string, CountedPlan[]>();
-  for (const plan of plans) urns.set(plan.urn, [...(urns.get(plan.urn) ?? []), plan]);
+  const urns = new Map<string, CountedPlan[]>(plans.map(({ urn }) => [urn, []]));
+  for (const plan of plans) urns.get(plan.urn)?.push(plan);
   return [...urns].map(([urn, own]) => countsOf(urn, own, today));
 };
 
