@@ -1,6 +1,6 @@
 import { inCareSince, leftCareOn, openEpisode, type Episode } from './care-episodes';
 import type { Fault } from './faults';
-import { flagsWith, type Columns, type KnownChild } from './plan-roll';
+import { columnNow, flagsWith, type Columns, type KnownChild } from './plan-roll';
 import type { HeaderRow, Review } from './return-rows';
 import { yearGroupOf } from './year-group';
 
@@ -11,8 +11,8 @@ export type KnownInReturn = KnownChild & { unaccompaniedUntil: string | null; ep
 
 export type HistoryChange = { columns: Columns; addEpisodes: readonly Episode[]; updateEpisodes: readonly ({ id: number } & Episode)[]; addReviews: readonly Review[] };
 export type ReturnPlan = {
-  added: readonly ({ caseNumber: string } & HistoryChange)[];
-  changed: readonly ({ id: number } & HistoryChange)[];
+  added: readonly ({ row: number; caseNumber: string } & HistoryChange)[];
+  changed: readonly ({ row: number; id: number } & HistoryChange)[];
   /** The return says that care ended; whether it did is for the data officer to confirm. */
   leavers: readonly { id: number; day: string }[];
   unchanged: number;
@@ -71,9 +71,6 @@ const differences = (told: ReturnChild, known: KnownInReturn | undefined): Fault
   });
 };
 
-const now = (known: KnownInReturn, column: string): string | null =>
-  ({ ...known.fields, care_known_from: known.careKnownFrom, left_care_on: known.leftCareOn, missing_since: known.missingSince, unaccompanied: known.unaccompanied, unaccompanied_until: known.unaccompaniedUntil, flags: known.flags })[column] ?? null;
-
 /** One line for each thing that is wrong, however many rows it is wrong in. */
 const distinct = (faults: readonly Fault[]): Fault[] => [...new Map(faults.map((each) => [`${each.field} ${each.message}`, { field: each.field, message: each.message }])).values()];
 
@@ -83,7 +80,7 @@ const columnsOf = (known: KnownInReturn | undefined, told: ReturnChild, status: 
     ...(told.uasc && { unaccompanied: 'yes', unaccompanied_until: told.uasc.until }),
     flags: flagsWith(known?.flags ?? null, 'return', distinct(faults)),
   };
-  return Object.fromEntries(Object.entries(wanted).filter(([column, value]) => value !== (known ? now(known, column) : null)));
+  return Object.fromEntries(Object.entries(wanted).filter(([column, value]) => value !== (known ? columnNow(known, column) : null)));
 };
 
 const proposes = (known: KnownInReturn | undefined, left: string | undefined): known is KnownInReturn =>
@@ -103,8 +100,8 @@ export const planReturn = (children: readonly KnownInReturn[], told: readonly Re
     for (const each of differs) plan.faults.push({ row: child.row, ...each });
 
     const touched = Object.keys(columns).length + history.addEpisodes.length + history.updateEpisodes.length + history.addReviews.length;
-    if (!known) plan.added.push({ caseNumber: child.caseNumber, columns, ...history });
-    else if (touched > 0) plan.changed.push({ id: known.id, columns, ...history });
+    if (!known) plan.added.push({ row: child.row, caseNumber: child.caseNumber, columns, ...history });
+    else if (touched > 0) plan.changed.push({ row: child.row, id: known.id, columns, ...history });
     else plan.unchanged += 1;
     if (proposes(known, status.left)) plan.leavers.push({ id: known.id, day: status.left as string });
   }

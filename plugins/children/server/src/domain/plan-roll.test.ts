@@ -1,5 +1,5 @@
 import type { Fault } from './faults';
-import { flagsWith, needsYes, planRoll, type KnownChild, type RollRow } from './plan-roll';
+import { asks, flagsWith, planRoll, type KnownChild, type RollRow } from './plan-roll';
 import { forEver } from './days';
 import type { RollValues } from './roll-row';
 
@@ -24,8 +24,9 @@ test('a row with the hash of last time is not even read', () => {
   expect(plan([kit], [never])).toMatchObject({ added: [], changed: [], unchanged: 1, missing: [] });
 });
 
-test('a row that reads as before keeps everything but its hash', () => {
-  expect(plan([kit], [row()]).changed).toEqual([expect.objectContaining({ id: 1, columns: { roll_hash: 'h2' }, names: [] })]);
+test('a row that reads as before keeps everything but its hash, and counts as read anew', () => {
+  expect(plan([kit], [row()]).changed).toEqual([]);
+  expect(plan([kit], [row()]).reread).toEqual([expect.objectContaining({ id: 1, columns: { roll_hash: 'h2' }, names: [] })]);
 });
 
 test('a new child is added with what the roll says', () => {
@@ -63,7 +64,7 @@ test('a worker who is no longer named is ended, a new one begins', () => {
 });
 
 test('a kind of worker that the file has no column for stays as it is', () => {
-  expect(plan([kit], [row({ ...same, workers: {} })]).changed[0]?.workers).toEqual({ end: [], add: [] });
+  expect(plan([kit], [row({ ...same, workers: {} })]).reread[0]?.workers).toEqual({ end: [], add: [] });
 });
 
 test('a child who is not in the file is missing once', () => {
@@ -82,7 +83,7 @@ test('a move recorded in the portal stands until the roll names another school t
   const moved: KnownChild = { ...kit, places: [{ id: 12, urn: '990002', from: '2026-11-09', until: forEver, leads: true }] };
 
   expect(plan([moved], [row({ ...same, fields: { ...fields, legal_status: 'E1' } })])).toMatchObject({ moved: 0, changed: [{ places: { add: [], end: [] } }] });
-  expect(plan([moved], [row({ ...same, places: [{ urn: '990001', from: '2024-09-02', leads: true }] })])).toMatchObject({ moved: 0, changed: [{ places: { add: [], end: [] } }] });
+  expect(plan([moved], [row({ ...same, places: [{ urn: '990001', from: '2024-09-02', leads: true }] })])).toMatchObject({ moved: 0, changed: [], reread: [{ places: { add: [], end: [] } }] });
   expect(plan([moved], [row({ ...same, places: [{ urn: '990003', leads: true }] })])).toMatchObject({ moved: 1, changed: [{ places: { end: [{ id: 12 }] } }] });
 });
 
@@ -93,7 +94,7 @@ test.each<[string, number, number, number, boolean]>([
   ['one of ten', 0, 1, 10, true],
   ['the first file', 0, 0, 0, false],
 ])('a yes is needed, %s: %d missing, %d moved of %d: %s', (_name, missing, moved, inCare, expected) => {
-  expect(needsYes({ missing: Array.from({ length: missing }, (_, at) => at), moved, inCare })).toBe(expected);
+  expect(asks({ missing: Array.from({ length: missing }, (_, at) => at), moved, inCare })).toEqual(expected ? { ending: missing, moving: moved, inCare } : undefined);
 });
 
 test('flags of one source leave those of the other alone', () => {

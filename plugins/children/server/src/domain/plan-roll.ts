@@ -27,9 +27,12 @@ export type NameChange = { kind: 'legal' | 'known-as'; name: string | null };
 export type WorkerChanges = { end: readonly { id: number; from: string }[]; add: readonly { kind: WorkerKind; email: string }[] };
 export type ChildChange = { columns: Columns; names: readonly NameChange[]; places: PlaceChanges; workers: WorkerChanges };
 
+/** `row` is that of the file; the header is row 1. */
 export type RollPlan = {
-  added: readonly ({ caseNumber: string } & ChildChange)[];
-  changed: readonly ({ id: number } & ChildChange)[];
+  added: readonly ({ row: number; caseNumber: string } & ChildChange)[];
+  changed: readonly ({ row: number; id: number } & ChildChange)[];
+  /** Nothing of the child changes, but the row was read anew: its text or the academic year is another. */
+  reread: readonly ({ row: number; id: number } & ChildChange)[];
   missing: readonly number[];
   /** Were missing, or had left, and are in the file again. */
   back: readonly number[];
@@ -96,11 +99,19 @@ const changeOf = (known: KnownChild | undefined, row: RollRow, { values, faults,
   };
 };
 
-const changesNothing = ({ columns, places, workers }: ChildChange): boolean =>
-  Object.keys(columns).length + places.remove.length + places.end.length + places.adjust.length + places.add.length + workers.end.length + workers.add.length === 0;
+/** What the import notes for itself; nobody reads it. */
+const ownColumns = ['roll_hash', 'roll_places'];
+const sizeOf = ({ columns, places, workers }: ChildChange, counts: (column: string) => boolean): number =>
+  Object.keys(columns).filter(counts).length + places.remove.length + places.end.length + places.adjust.length + places.add.length + workers.end.length + workers.add.length;
+const changesNothing = (change: ChildChange): boolean => sizeOf(change, () => true) === 0;
+const changesNothingToRead = (change: ChildChange): boolean => sizeOf(change, (column) => !ownColumns.includes(column)) === 0;
 
 const isAsBefore = (known: KnownChild | undefined, row: RollRow): boolean =>
   known !== undefined && known.rollHash === row.hash && !known.missingSince && !known.leftCareOn;
+
+/** What the tables hold of a child in this column before the import. */
+export const columnNow = (known: KnownChild & { unaccompaniedUntil?: string | null }, column: string): string | null =>
+  ({ ...known.fields, care_known_from: known.careKnownFrom, left_care_on: known.leftCareOn, missing_since: known.missingSince, unaccompanied: known.unaccompanied, unaccompanied_until: known.unaccompaniedUntil ?? null, flags: known.flags } as Columns)[column] ?? null;
 
 const isInCare = (child: KnownChild): boolean => !child.leftCareOn && child.careKnownFrom !== null;
 
@@ -110,7 +121,7 @@ const isInCare = (child: KnownChild): boolean => !child.leftCareOn && child.care
  */
 export const planRoll = (children: readonly KnownChild[], rows: readonly RollRow[], seen: ReadonlySet<string>, asOf: string): RollPlan => {
   const byCase = new Map(children.map((child) => [child.caseNumber, child]));
-  const plan = { added: [] as RollPlan['added'][number][], changed: [] as RollPlan['changed'][number][], back: [] as number[], faults: [] as RollPlan['faults'][number][], unchanged: 0, moved: 0 };
+  const plan = { added: [] as RollPlan['added'][number][], changed: [] as RollPlan['changed'][number][], reread: [] as RollPlan['reread'][number][], back: [] as number[], faults: [] as RollPlan['faults'][number][], unchanged: 0, moved: 0 };
 
   for (const row of rows) {
     const known = byCase.get(row.caseNumber);
@@ -121,9 +132,9 @@ export const planRoll = (children: readonly KnownChild[], rows: readonly RollRow
     const read = row.read();
     const change = changeOf(known, row, read, asOf);
     for (const each of [...read.faults, ...read.alsoWrong]) plan.faults.push({ row: row.number, ...each });
-    if (!known) plan.added.push({ caseNumber: row.caseNumber, ...change });
+    if (!known) plan.added.push({ row: row.number, caseNumber: row.caseNumber, ...change });
     else if (changesNothing(change)) plan.unchanged += 1;
-    else plan.changed.push({ id: known.id, ...change });
+    else (changesNothingToRead(change) ? plan.reread : plan.changed).push({ row: row.number, id: known.id, ...change });
     if (known?.missingSince || known?.leftCareOn) plan.back.push(known.id);
     if (change.places.moved) plan.moved += 1;
   }
@@ -131,5 +142,9 @@ export const planRoll = (children: readonly KnownChild[], rows: readonly RollRow
   return { ...plan, missing, inCare: children.filter(isInCare).length };
 };
 
-/** More than 5% of the children in care would be ended or moved: somebody should look first. Source: work order, section 4. */
-export const needsYes = ({ missing, moved, inCare }: Pick<RollPlan, 'missing' | 'moved' | 'inCare'>): boolean => (missing.length + moved) * 20 > inCare && inCare > 0;
+/** What somebody should look at first: how many children the file would end and move, of how many in care. */
+export type Asks = { ending: number; moving: number; inCare: number };
+
+/** More than 5% of the children in care would be ended or moved. undefined when nobody has to be asked. Source: work order, section 4. */
+export const asks = ({ missing, moved, inCare }: Pick<RollPlan, 'missing' | 'moved' | 'inCare'>): Asks | undefined =>
+  (missing.length + moved) * 20 > inCare && inCare > 0 ? { ending: missing.length, moving: moved, inCare } : undefined;

@@ -8,14 +8,18 @@ import { yearGroups } from './year-group';
 const isCouncil = (audience: Audience): boolean => audience === 'social-care' || audience === 'virtual-school';
 
 /** A code in the words this audience may read; a code that no list knows is shown to the council as it is. */
-const worded = (list: Readonly<Record<string, { title: string; school: string }>>, code: string | undefined, audience: Audience): string => {
+type Codes = Readonly<Record<string, { title: string; school: string }>>;
+const worded = (list: Codes, code: string | undefined, audience: Audience): string => {
   if (!code) return 'Not known';
   const known = Object.hasOwn(list, code) ? list[code] : undefined;
   if (isCouncil(audience)) return known ? `${known.title} (${code})` : code;
   return known ? known.school : 'Ask the social worker';
 };
 
-const sexes: Readonly<Record<string, string>> = { M: 'Male', F: 'Female', U: 'Not stated' };
+/** As worded, for those of the council. */
+export const wordedForCouncil = (list: Codes, code: string): string => worded(list, code, 'virtual-school');
+
+export const sexes: Readonly<Record<string, string>> = { M: 'Male', F: 'Female', U: 'Not stated' };
 export const yearGroupInWords = (code: string): string => yearGroups[code] ?? 'Year group not known';
 
 const texts: Partial<Record<FactName, (child: ChildFacts, audience: Audience) => string | undefined>> = {

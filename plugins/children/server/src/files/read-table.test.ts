@@ -2,15 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cellsBy, isShifted, readTable } from './read-table';
+import { sourceAt, sourceOf } from './source';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'read-table-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const wanted = { columns: ['Case_Number', 'name'], called: 'a roll' };
-const read = (content: string | Buffer) => {
+const read = async (content: string | Buffer) => {
   const file = path.join(folder, 'roll.csv');
   writeFileSync(file, content);
-  return readTable(file, 'roll.csv', wanted);
+  const source = await sourceAt(file);
+  if (!source.ok) throw new Error('not there');
+  return readTable(source.value, wanted);
 };
 const names = async (content: string | Buffer) => {
   const table = await read(content);
@@ -59,8 +62,16 @@ test.each<[string, string | Buffer, string]>([
   expect(await sentence(content)).toBe(expected);
 });
 
-test('a file that is not there is refused', async () => {
-  expect((await readTable(path.join(folder, 'none.csv'), 'none.csv', wanted)).ok).toBe(false);
+test('a file that is not there, and a folder, are refused', async () => {
+  const why = 'is not there, or may not be read';
+  expect(await sourceAt(path.join(folder, 'none.csv'))).toMatchObject({ ok: false, problems: [{ message: `none.csv ${why}` }] });
+  expect(await sourceAt(folder)).toMatchObject({ ok: false, problems: [{ message: `${path.basename(folder)} ${why}` }] });
+});
+
+test('what somebody sent is read like a file', async () => {
+  const table = await readTable(sourceOf('sent.csv', Buffer.from('case_number,name\n1,Siân\n')), wanted);
+  expect(table).toMatchObject({ ok: true, value: { rows: [{ number: 2, cells: ['1', 'Siân'] }] } });
+  expect(await readTable(sourceOf('sent.csv', Buffer.alloc(0)), wanted)).toMatchObject({ ok: false, problems: [{ message: 'sent.csv is empty' }] });
 });
 
 test('rows keep the numbers that a spreadsheet shows, and shifted ones are known', async () => {

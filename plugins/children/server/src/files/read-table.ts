@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { ok, type Result } from '@virtual-school/portal-kit';
 import Papa from 'papaparse';
-import { lookAtFile, refuseFile, type Encoding, type Look } from './look-at-file';
+import { lookAtFile, type Encoding, type Look } from './look-at-file';
+import { refuseFile, type Source } from './source';
 
 export type TableRow = { number: number; cells: readonly string[] }; // the header is row 1, as in a spreadsheet
 export type Table = { columns: readonly string[]; rows: readonly TableRow[] };
@@ -13,19 +13,19 @@ export type Wanted = { columns: readonly string[]; called: string };
 const plain = (name: string): string => name.trim().toLowerCase().replace(/[\s_]+/g, '_');
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+async function* textOf(source: Source, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of source.chunks()) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 
 type Parsed = { rows: string[][]; openQuote?: number };
 
-const parse = (path: string, { encoding, delimiter }: Look, progress: (rows: number) => void): Promise<Parsed> =>
+const parse = (source: Source, { encoding, delimiter }: Look, progress: (rows: number) => void): Promise<Parsed> =>
   new Promise((resolve, reject) => {
     const rows: string[][] = [];
     let openQuote: number | undefined;
-    Papa.parse<string[]>(Readable.from(textOf(path, encoding)), {
+    Papa.parse<string[]>(Readable.from(textOf(source, encoding)), {
       delimiter,
       chunk: ({ data, errors }) => {
         if (openQuote === undefined && errors.some((error) => error.type === 'Quotes')) openQuote = rows.length + data.length;
@@ -40,10 +40,11 @@ const parse = (path: string, { encoding, delimiter }: Look, progress: (rows: num
 const listOf = (names: readonly string[]): string => (names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join(''));
 
 /** The rows of a CSV file under these columns; refuses a file that is not the one it should be, in one sentence. */
-export const readTable = async (path: string, name: string, wanted: Wanted, progress: (rows: number) => void = () => undefined): Promise<Result<Table>> => {
-  const look = await lookAtFile(path, name);
+export const readTable = async (source: Source, wanted: Wanted, progress: (rows: number) => void = () => undefined): Promise<Result<Table>> => {
+  const { name } = source;
+  const look = await lookAtFile(source);
   if (!look.ok) return look;
-  const { rows, openQuote } = await parse(path, look.value, progress);
+  const { rows, openQuote } = await parse(source, look.value, progress);
   const [header = [], ...body] = rows;
 
   const columns = header.map(plain);

@@ -1,3 +1,4 @@
+import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 
 export type ImportKind = 'roll' | 'ssda903';
@@ -8,6 +9,11 @@ export const latestAsOf = async (trx: Knex, authorityId: number, kind: ImportKin
   return row?.as_of;
 };
 
-export const noteImport = async (trx: Knex, note: { authorityId: number; kind: ImportKind; asOf: string; at: string; counts: Readonly<Record<string, number>> }): Promise<void> => {
-  await trx('child_imports').insert({ authority_id: note.authorityId, kind: note.kind, as_of: note.asOf, at: note.at, counts: JSON.stringify(note.counts) });
+export const noteImport = async (trx: Knex, note: { authorityId: number; kind: ImportKind; asOf: string; at: string; counts: Readonly<Record<string, number>>; by: number }): Promise<void> => {
+  await trx('child_imports').insert({ authority_id: note.authorityId, kind: note.kind, as_of: note.asOf, at: note.at, counts: JSON.stringify(note.counts), account_id: note.by || null });
+};
+
+/** Two files would each take the other's children for new. SQLite lets one write at a time anyway; a lock of its own, so that it waits for nobody who writes about one child. */
+export const oneImportAtATime = async (database: Database, authorityId: number): Promise<void> => {
+  if (database.client === 'postgres') await database.query().raw('select pg_advisory_xact_lock(hashtext(?), ?)', ['children.import', authorityId]);
 };

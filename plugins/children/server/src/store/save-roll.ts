@@ -65,7 +65,7 @@ export const saveRoll = async (needs: Needs, plan: RollPlan): Promise<void> => {
   const { trx, vault, authorityId, at } = needs;
   const ids = await addChildren(trx, vault, authorityId, at, plan.added);
   const added = plan.added.map((child) => ({ ...child, id: ids.get(child.caseNumber) as number }));
-  for (const child of plan.changed) await change(needs, child);
+  for (const child of [...plan.changed, ...plan.reread]) await change(needs, child);
 
   const links = await linksOf(needs);
   for (const rows of [newRows(needs, links, added, true), newRows(needs, links, plan.changed, false)]) {

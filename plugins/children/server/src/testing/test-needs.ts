@@ -1,5 +1,5 @@
 import type { AuditEntry, Authority, Clock, School } from '@virtual-school/strapi-plugin-school-portal/api';
-import type { ImportNeeds } from '../use-cases/import-order';
+import type { ImportNeeds } from '../use-cases/import-kind';
 import { testDatabase } from './test-database';
 
 const authorities: Authority[] = [

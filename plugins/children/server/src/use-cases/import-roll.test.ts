@@ -164,7 +164,7 @@ test('an older file is refused', async () => {
   const { outcome, sentence } = await bring('2026-11-20.csv', '2026-11-20');
 
   expect(outcome).toBe('refused');
-  expect(sentence).toBe('2026-11-20.csv speaks of 2026-11-20, and a roll of 2026-11-23 is in already: an older file would undo newer facts');
+  expect(sentence).toBe('2026-11-20.csv speaks of 20 November 2026, and a roll of 23 November 2026 is in already: an older file would undo newer facts');
   expect(await everything()).toEqual(before);
 });
 

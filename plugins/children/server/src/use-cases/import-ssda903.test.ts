@@ -105,7 +105,7 @@ test('a child of the return is named by the roll', async () => {
 
 test.each<[string, () => string, string]>([
   ['a folder that is not there', () => path.join(folder, 'none'), 'none is not a folder, or may not be read'],
-  ['a folder without a header', () => path.join(fixtures, 'roll'), 'roll has no header.csv: it should hold the files of the children-looked-after return (SSDA903)'],
+  ['a folder without a header', () => path.join(fixtures, 'roll'), 'There is no header.csv: these should be the files of the children-looked-after return (SSDA903)'],
   ['a file with other columns', () => changed('columns', 'episodes.csv', (text) => text.replace('DECOM', 'BEGIN')), 'episodes.csv is not the file episodes.csv of the return: the column DECOM is missing'],
   ['an empty file', () => changed('empty', 'reviews.csv', () => ''), 'reviews.csv is empty'],
 ])('%s is refused and changes nothing', async (_name, where, sentence) => {
@@ -116,7 +116,7 @@ test.each<[string, () => string, string]>([
 test('an older return is refused', async () => {
   await bring(year, '2019-03-31');
 
-  expect(await bring()).toMatchObject({ outcome: 'refused', sentence: '2018 speaks of 2018-03-31, and a return of 2019-03-31 is in already: bring in older returns first' });
+  expect(await bring()).toMatchObject({ outcome: 'refused', sentence: '2018 speaks of 31 March 2018, and a return of 31 March 2019 is in already: bring in older returns first' });
 });
 
 const sample = process.env.SAMPLE_DATA ? path.join(process.env.SAMPLE_DATA, 'ssda903') : '';

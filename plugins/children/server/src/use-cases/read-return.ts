@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result } from '@virtual-school/portal-kit';
-import type { FileProblem, ImportReport } from '../contract';
+import type { FileProblem } from '../contract';
 import { clashes, type Episode } from '../domain/care-episodes';
 import type { Fault } from '../domain/faults';
 import type { ReturnChild } from '../domain/plan-return';
 import type { Cell } from '../domain/read-cells';
 import { readEpisodeRow, readHeaderRow, readReviewRow, readUascRow, repeats } from '../domain/return-rows';
-import { refuseFile } from '../files/look-at-file';
 import { cellsBy, isShifted, readTable, type Table } from '../files/read-table';
+import { refuseFile, sourceAt, type Source } from '../files/source';
 
 /** The files that are read, and the columns without which they are not what they should be. */
 const files = {
@@ -22,29 +22,39 @@ export type Tables = Partial<Record<FileName, Table>>;
 
 const plainName = (name: string): string => name.toLowerCase();
 
-/** Every file of the return, or the one sentence that says why not. Others in the folder are named and left alone. */
-export const readReturnTables = async (folder: string, report: ImportReport): Promise<Result<Tables>> => {
-  const name = path.basename(folder);
+/** The files of a folder that are CSV. */
+export const returnIn = async (folder: string): Promise<Result<readonly Source[]>> => {
   const inFolder = await readdir(folder).catch(() => undefined);
-  if (!inFolder) return refuseFile(`${name} is not a folder, or may not be read`);
+  if (!inFolder) return refuseFile(`${path.basename(folder)} is not a folder, or may not be read`);
+  const sources: Source[] = [];
+  for (const name of inFolder.filter((each) => plainName(each).endsWith('.csv'))) {
+    const source = await sourceAt(path.join(folder, name));
+    if (!source.ok) return source;
+    sources.push(source.value);
+  }
+  return ok(sources);
+};
 
+/** Every file of the return, or the one sentence that says why not. Others beside them are named in the notes and left alone. */
+export const readReturnTables = async (sources: readonly Source[], progress: (rows: number) => void = () => undefined): Promise<Result<Tables & { notes: readonly string[] }>> => {
   const tables: Tables = {};
+  const notes: string[] = [];
   let rowsBefore = 0;
   for (const [file, { required, columns }] of Object.entries(files) as [FileName, (typeof files)[FileName]][]) {
-    const found = inFolder.find((each) => plainName(each) === file);
-    if (!found && required) return refuseFile(`${name} has no ${file}: it should hold the files of the children-looked-after return (SSDA903)`);
-    if (!found) {
-      report.line(`There is no ${file}: nothing was read for it.`);
+    const source = sources.find(({ name }) => plainName(name) === file);
+    if (!source && required) return refuseFile(`There is no ${file}: these should be the files of the children-looked-after return (SSDA903)`);
+    if (!source) {
+      notes.push(`There is no ${file}: nothing was read for it.`);
       continue;
     }
-    const table = await readTable(path.join(folder, found), file, { columns, called: `the file ${file} of the return` }, (rows) => report.progress(rowsBefore + rows));
+    const table = await readTable({ ...source, name: file }, { columns, called: `the file ${file} of the return` }, (rows) => progress(rowsBefore + rows));
     if (!table.ok) return table;
     rowsBefore += table.value.rows.length;
     tables[file] = table.value;
   }
-  const left = inFolder.filter((each) => plainName(each).endsWith('.csv') && !Object.hasOwn(files, plainName(each)));
-  if (left.length > 0) report.line(`Not read: ${left.join(', ')}.`);
-  return ok(tables);
+  const left = sources.map(({ name }) => name).filter((name) => !Object.hasOwn(files, plainName(name)));
+  if (left.length > 0) notes.push(`Not read: ${left.join(', ')}.`);
+  return ok({ ...tables, notes });
 };
 
 type Gathered = { row: number; header: ReturnChild['header']; episodes: { row: number; episode: Episode }[]; reviews: { on: string; code: string }[]; uasc?: { until: string | null }; faults: Fault[] };

@@ -1,0 +1,28 @@
+import { ok, type Result } from '@virtual-school/portal-kit';
+import type { Knex } from 'knex';
+import { inWords } from '../domain/days';
+import { refuseFile } from '../files/source';
+import { latestAsOf, noteImport } from '../store/imports-store';
+import type { Importer, ImportJob, ImportNeeds, PlannedImport, ReadFile } from './import-kind';
+import { publishFacts } from './publish-facts';
+
+/** What the file would change now, or why it may not come in. Writes nothing. */
+export const planImport = async ({ kind, whyTooOld }: Importer, trx: Knex, read: ReadFile, job: ImportJob): Promise<Result<PlannedImport>> => {
+  const latest = await latestAsOf(trx, job.authority.id, kind);
+  if (latest && latest > job.asOf) return refuseFile(whyTooOld(job.file, inWords(job.asOf), inWords(latest)));
+  return ok(await read.plan(trx, job));
+};
+
+/** Does what was planned, inside the transaction in which it was planned; how many of what. */
+export const bringIn = async (needs: ImportNeeds, { kind, action }: Importer, trx: Knex, planned: PlannedImport, job: ImportJob): Promise<Readonly<Record<string, number>>> => {
+  const { authority, asOf, by } = job;
+  const counts = { ...planned.counts, problems: planned.problems.length };
+  const at = needs.clock.now().toISOString();
+  if (planned.touches) {
+    await planned.save(trx, job, at);
+    await needs.audit.record({ actor: by, action, outcome: 'done', about: { type: 'authority', id: authority.publicId, authorityId: authority.id }, details: { asOf, ...counts } });
+  }
+  if (planned.touches || (await latestAsOf(trx, authority.id, kind)) !== asOf) await noteImport(trx, { authorityId: authority.id, kind, asOf, at, counts, by: by.accountId });
+  await publishFacts(needs)(authority.id, needs.clock.today());
+  return counts;
+};
