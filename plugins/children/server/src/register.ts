@@ -15,11 +15,13 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   services.vault.registerColumn('children', 'placement_address');
   services.vault.registerColumn('child_contact_notes', 'contact_limits');
   services.vault.registerColumn('child_contact_notes', 'may_collect');
+  services.vault.registerColumn('child_uploads', 'content');
   services.jobs.register('children.import-roll', importJob(imports.roll));
   services.jobs.register('children.import-ssda903', importJob(imports.ssda903));
 
   services.door.mount(pages({ ...services, ...children(strapi) }));
   services.door.navigation([
+    { text: 'Imports', href: '/portal/imports', roles: ['data-officer'] },
     { text: 'Leavers', href: '/portal/leavers', roles: ['data-officer'] },
     { text: 'Workers', href: '/portal/workers', roles: ['data-officer'] },
   ]);

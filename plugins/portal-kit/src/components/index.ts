@@ -13,6 +13,7 @@ export { PasswordInput, type PasswordInputProps } from './password-input';
 export { Form, type FormProps } from './form';
 export { ErrorSummary } from './error-summary';
 export { Button, ButtonGroup, ButtonLink, StartButton, TextButton, type ButtonKind, type ButtonProps } from './button';
+export { FileInput, type FileInputProps } from './file-input';
 export { FileLink, type FileLinkProps } from './file-link';
 export { FileList, type FileListProps } from './file-list';
 export { UploadForm, type UploadFormProps } from './upload-form';

@@ -1,9 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { PageContext } from '../page';
 import { Button } from './button';
-import { FieldFrame, describedBy } from './field';
+import { FileInput } from './file-input';
 import { Form } from './form';
-import { problemOf } from './posted';
 
 export type UploadFormProps = {
   page: PageContext;
@@ -19,15 +18,12 @@ const words = (extensions: readonly string[]): string => extensions.filter((each
 
 /** One box for one file, which the browser sends with the button; without scripts as with them. */
 export const UploadForm = ({ page, children, maxBytes, extensions, label = 'Choose a file', button = 'Add the file' }: UploadFormProps): ReactElement => {
-  const problem = problemOf(page, 'file');
   const hint = `${words(extensions)}, at most ${Math.floor(maxBytes / 1_048_576)}\u00a0MB. Photos lose where and when they were taken.`;
   return (
     <Form page={page} sendsFiles>
       <input type="hidden" name="do" value="add" />
       <div className="vs-upload__words">{children}</div>
-      <FieldFrame id="file" label={label} size="s" hint={hint} problem={problem}>
-        <input className={`govuk-file-upload${problem ? ' govuk-file-upload--error' : ''}`} id="file" name="file" type="file" accept={extensions.map((each) => `.${each}`).join(',')} aria-describedby={describedBy('file', hint, problem)} />
-      </FieldFrame>
+      <FileInput name="file" label={label} size="s" hint={hint} page={page} extensions={extensions} />
       <Button>{button}</Button>
     </Form>
   );

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { PortalServices } from './contract';
 
 export type * from './contract';
+export { cleanName } from './files/domain/file-name';
 export { tellEach } from './outbox/tell-each';
 export { addModels, columns, foreignKey } from './store/raw-models';
 export { pageOf, turnTo, type Turn, type Turned } from './store/key-paging';

@@ -40,6 +40,12 @@ const workersInWords = (known: KnownChild | undefined, { end, add }: WorkerChang
 const changesOf = (known: KnownChild | undefined, { columns, places, workers }: ChildChange, schoolName: SchoolName): ValueChange[] =>
   [...columnChanges(known, columns), ...placesInWords(known, places, schoolName), ...workersInWords(known, workers)];
 
+/** Every school that the preview may name. */
+export const urnsIn = (children: readonly KnownChild[], plan: RollPlan): string[] => {
+  const places = [...children.flatMap((child) => child.places), ...[...plan.added, ...plan.changed].flatMap((change) => change.places.add)];
+  return [...new Set(places.flatMap(({ urn }) => urn ?? []))];
+};
+
 /** The plan of a roll in words, child by child. `children` are those that the plan was made from. */
 export const previewRoll = (children: readonly KnownChild[], plan: RollPlan, schoolName: SchoolName): Preview => {
   const byId = new Map(children.map((child) => [child.id, child]));

@@ -2,7 +2,7 @@ import { forEver, longAgo } from './days';
 import { planReturn, type KnownInReturn, type ReturnChild } from './plan-return';
 import { planRoll, type KnownChild, type RollRow } from './plan-roll';
 import { previewReturn } from './preview-return';
-import { previewRoll } from './preview-roll';
+import { previewRoll, urnsIn } from './preview-roll';
 import type { RollValues } from './roll-row';
 
 const asOf = '2026-11-23';
@@ -55,6 +55,12 @@ test('a new child is told with every fact of the row', () => {
     'Known as: Kit', 'Legal name: Christopher Invented', 'Date of birth: 12 October 2012', 'Year group: Year 9', 'Sex: Male', 'In care since: 1 February 2024', 'Legal status: Full care order (C2)',
     'Placement: Foster placement with other foster carer, long term (U6)', 'Address is confidential: Yes', 'Placement address: An address', 'Known from: The roll', 'School or provider today: Beechwood (990002)', 'Social worker: alex@example.org',
   ].map((line) => (line.startsWith('Placement:') ? expect.stringMatching(/^Placement: .*\(U6\)$/) as unknown as string : line)));
+});
+
+test('the schools of the children and of the file are asked for once each', () => {
+  const moves = row({ places: [{ urn: '990002', from: '2026-11-09', leads: true }, { provider: 'Ysgol Ddychmygol', nation: 'Wales', leads: false }] });
+
+  expect(urnsIn([kit, { ...kit, id: 2 }], planRoll([kit], [moves], new Set(['1001']), asOf))).toEqual(['990001', '990002']);
 });
 
 test('a child whom the file leaves out stands there with school and year', () => {

@@ -1,11 +1,14 @@
-import { authorityKey, id, key, optionalKey, text, type Model } from './columns';
+import { authorityKey, id, key, optionalKey, optionalText, text, type Model } from './columns';
 
-/** Files that were brought in and changed something, or spoke of a later day: kind 'roll' or 'ssda903'. Without an account a command did it. */
+/**
+ * Files that were brought in and changed something, or spoke of a later day: kind 'roll' or 'ssda903'. Without an account a command did it; `upload` is the public
+ * id of the file that was sent to the portal.
+ */
 export const childImport: Model = {
   uid: 'plugin::children.child-import',
   singularName: 'child-import',
   tableName: 'child_imports',
-  attributes: { id, authority_id: key, kind: text, as_of: text, at: text, counts: { type: 'text' }, account_id: optionalKey },
+  attributes: { id, authority_id: key, kind: text, as_of: text, at: text, counts: { type: 'text' }, account_id: optionalKey, upload: optionalText },
   indexes: [{ name: 'child_imports_idx', columns: ['authority_id', 'kind', 'as_of'] }],
   foreignKeys: [authorityKey('child_imports')],
 };

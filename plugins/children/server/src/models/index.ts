@@ -5,6 +5,7 @@ import { childImport } from './child-import';
 import { childLeaver } from './child-leaver';
 import { childName } from './child-name';
 import { childTold } from './child-told';
+import { childUpload } from './child-upload';
 import { childWorker } from './child-worker';
 import type { Model } from './columns';
 import { contactNote } from './contact-note';
@@ -13,4 +14,4 @@ import { schoolTold } from './school-told';
 import { workerLink } from './worker-link';
 
 export type { Model } from './columns';
-export const models: readonly Model[] = [child, childName, schoolPlace, childWorker, workerLink, childLeaver, careEpisode, careReview, contactNote, childImport, childTold, schoolTold];
+export const models: readonly Model[] = [child, childName, schoolPlace, childWorker, workerLink, childLeaver, careEpisode, careReview, contactNote, childImport, childUpload, childTold, schoolTold];

@@ -15,14 +15,14 @@ export const planImport = async ({ kind, whyTooOld }: Importer, trx: Knex, read:
 
 /** Does what was planned, inside the transaction in which it was planned; how many of what. */
 export const bringIn = async (needs: ImportNeeds, { kind, action }: Importer, trx: Knex, planned: PlannedImport, job: ImportJob): Promise<Readonly<Record<string, number>>> => {
-  const { authority, asOf, by } = job;
+  const { authority, asOf, by, upload } = job;
   const counts = { ...planned.counts, problems: planned.problems.length };
   const at = needs.clock.now().toISOString();
   if (planned.touches) {
     await planned.save(trx, job, at);
     await needs.audit.record({ actor: by, action, outcome: 'done', about: { type: 'authority', id: authority.publicId, authorityId: authority.id }, details: { asOf, ...counts } });
   }
-  if (planned.touches || (await latestAsOf(trx, authority.id, kind)) !== asOf) await noteImport(trx, { authorityId: authority.id, kind, asOf, at, counts, by: by.accountId });
+  if (planned.touches || (await latestAsOf(trx, authority.id, kind)) !== asOf) await noteImport(trx, { authorityId: authority.id, kind, asOf, at, counts, by: by.accountId || undefined, upload });
   await publishFacts(needs)(authority.id, needs.clock.today());
   return counts;
 };

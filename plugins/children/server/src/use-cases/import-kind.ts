@@ -3,14 +3,14 @@ import type { AuditLog, Authorities, Authority, Clock, Database, Outbox, SchoolD
 import type { Knex } from 'knex';
 import type { FileProblem } from '../contract';
 import type { Asks } from '../domain/plan-roll';
-import type { Preview, SchoolName } from '../domain/preview';
+import type { Preview } from '../domain/preview';
 import type { Source } from '../files/source';
 import type { ImportKind } from '../store/imports-store';
 
 export type ImportNeeds = { database: Database; clock: Clock; vault: Vault; audit: Pick<AuditLog, 'record'>; authorities: Authorities; outbox: Pick<Outbox, 'emit'>; schools: Pick<SchoolDirectory, 'findMany'> };
 
-/** What is brought in, for whom, and by whom: `nobody` where a command does. `file` is what messages and leavers call it. */
-export type ImportJob = { file: string; authority: Authority; asOf: string; by: Actor };
+/** What is brought in, for whom, and by whom: `nobody` where a command does. `file` is what messages and leavers call it, `upload` the public id of a file that was sent. */
+export type ImportJob = { file: string; authority: Authority; asOf: string; by: Actor; upload?: string };
 
 /** What a file would change today. Nothing is written before `save`. */
 export type PlannedImport = {
@@ -21,7 +21,7 @@ export type PlannedImport = {
   touches: boolean;
   /** Somebody has to say yes first. */
   asks?: Asks;
-  preview: (schoolName: SchoolName) => Preview;
+  preview: () => Promise<Preview>;
   save: (trx: Knex, job: ImportJob, at: string) => Promise<void>;
 };
 
@@ -34,5 +34,7 @@ export type Importer = {
   action: string; // of the audit
   /** Why a file is refused when a newer one is in; both days in words. */
   whyTooOld: (file: string, asOf: string, latest: string) => string;
+  /** Whether a file of this name is read. Of any other only the name is kept: it may hold what the portal has no use for. */
+  reads: (name: string) => boolean;
   read: (needs: ImportNeeds, sources: readonly Source[], asOf: string, progress?: (rows: number) => void) => Promise<Result<ReadFile>>;
 };

@@ -1,7 +1,8 @@
 import { ok } from '@virtual-school/portal-kit';
 import type { FileProblem } from '../contract';
 import { asks, planRoll, type RollPlan } from '../domain/plan-roll';
-import { previewRoll } from '../domain/preview-roll';
+import type { SchoolName } from '../domain/preview';
+import { previewRoll, urnsIn } from '../domain/preview-roll';
 import { requiredColumns } from '../domain/roll-row';
 import { cellsBy, readTable, type Table } from '../files/read-table';
 import { refuseFile, sourceAt } from '../files/source';
@@ -25,6 +26,11 @@ const askRegister = async ({ schools }: Pick<ImportNeeds, 'schools'>, table: Tab
   return known.size === 0 ? { says: () => undefined, isEmpty: urns.length > 0 } : { says, isEmpty: false };
 };
 
+const schoolNames = async ({ schools }: Pick<ImportNeeds, 'schools'>, urns: readonly string[]): Promise<SchoolName> => {
+  const known = await schools.findMany(urns);
+  return (urn) => known.get(urn)?.name;
+};
+
 const countsOf = (plan: RollPlan) => ({ added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged + plan.reread.length, 'moved school': plan.moved, 'proposed as leavers': plan.missing.length, 'back in the file': plan.back.length });
 const touches = (plan: RollPlan): boolean => plan.added.length + plan.changed.length + plan.reread.length + plan.missing.length + plan.back.length > 0;
 
@@ -33,6 +39,7 @@ export const rollImporter: Importer = {
   kind: 'roll',
   action: 'children.roll-imported',
   whyTooOld: (file, asOf, latest) => `${file} speaks of ${asOf}, and a roll of ${latest} is in already: an older file would undo newer facts`,
+  reads: () => true,
 
   async read(needs, sources, asOf, progress) {
     const [source] = sources;
@@ -50,7 +57,7 @@ export const rollImporter: Importer = {
         const problems: FileProblem[] = [...reading.faults, ...plan.faults].sort((one, other) => one.row - other.row).map(({ row, field, message }) => ({ file, row, field, message }));
         return {
           plan: JSON.stringify(plan), counts: countsOf(plan), problems, touches: touches(plan), asks: asks(plan),
-          preview: (schoolName) => previewRoll(known, plan, schoolName),
+          preview: async () => previewRoll(known, plan, await schoolNames(needs, urnsIn(known, plan))),
           save: (inTrx, job, at) => saveRoll({ trx: inTrx, vault: needs.vault, authorityId: job.authority.id, asOf, at, file: job.file, source: 'roll' }, plan),
         };
       },

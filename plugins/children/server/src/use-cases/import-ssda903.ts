@@ -6,7 +6,7 @@ import { knownHistory } from '../store/known-history';
 import { saveReturn } from '../store/save-return';
 import { importByCommand } from './import-by-command';
 import type { Importer } from './import-kind';
-import { readReturn, readReturnTables, returnIn } from './read-return';
+import { isPartOfReturn, readReturn, readReturnTables, returnIn } from './read-return';
 
 const sum = (changes: readonly HistoryChange[], of: (change: HistoryChange) => number): number => changes.reduce((total, change) => total + of(change), 0);
 
@@ -31,6 +31,7 @@ export const returnImporter: Importer = {
   kind: 'ssda903',
   action: 'children.return-imported',
   whyTooOld: (file, asOf, latest) => `${file} speaks of ${asOf}, and a return of ${latest} is in already: bring in older returns first`,
+  reads: isPartOfReturn,
 
   async read(needs, sources, asOf, progress) {
     const tables = await readReturnTables(sources, progress);
@@ -45,7 +46,7 @@ export const returnImporter: Importer = {
         return {
           plan: JSON.stringify(plan), counts: countsOf(plan), touches: plan.added.length + plan.changed.length + plan.leavers.length > 0,
           problems: inOrder([...told.problems, ...plan.faults.map(({ row, field, message }) => ({ file: 'header.csv', row, field, message }))]),
-          preview: () => previewReturn(known, plan),
+          preview: async () => previewReturn(known, plan),
           save: (inTrx, job, at) => saveReturn({ trx: inTrx, vault: needs.vault, authorityId: job.authority.id, at }, plan),
         };
       },

@@ -22,6 +22,8 @@ export type Tables = Partial<Record<FileName, Table>>;
 
 const plainName = (name: string): string => name.toLowerCase();
 
+export const isPartOfReturn = (name: string): boolean => Object.hasOwn(files, plainName(name));
+
 /** The files of a folder that are CSV. */
 export const returnIn = async (folder: string): Promise<Result<readonly Source[]>> => {
   const inFolder = await readdir(folder).catch(() => undefined);
@@ -52,7 +54,7 @@ export const readReturnTables = async (sources: readonly Source[], progress: (ro
     rowsBefore += table.value.rows.length;
     tables[file] = table.value;
   }
-  const left = sources.map(({ name }) => name).filter((name) => !Object.hasOwn(files, plainName(name)));
+  const left = sources.map(({ name }) => name).filter((name) => !isPartOfReturn(name));
   if (left.length > 0) notes.push(`Not read: ${left.join(', ')}.`);
   return ok({ ...tables, notes });
 };

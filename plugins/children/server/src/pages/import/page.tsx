@@ -1,0 +1,83 @@
+import { Button, ButtonGroup, Checkboxes, ErrorSummary, FactList, Form, formatInstant, InsetText, Notice, PageHeading, Table, Warning, type PageContext } from '@virtual-school/portal-kit';
+import type { ReactElement } from 'react';
+import { inWords } from '../../domain/days';
+import type { Asks } from '../../domain/plan-roll';
+import type { FileProblem } from '../../contract';
+import type { Preview } from '../../domain/preview';
+import type { Upload } from '../../store/uploads-store';
+import { kindWords } from '../imports/words';
+import { lists, listTitles, sizesOf, type Shown } from './lists';
+import { ProblemTable, Rows } from './rows';
+
+/** What a waiting file would do. `seen` is posted with the yes: only what was looked at is done. */
+export type Waiting = { preview: Preview; problems: readonly FileProblem[]; unchanged: number; notes: readonly string[]; asks?: Asks; seen: string; touches: boolean; shown: Shown };
+export type Loaded = { upload: Upload; authority: string; who: string; waiting?: Waiting; refused?: string };
+type Props = Loaded & { page: PageContext };
+
+const Heading = ({ upload: { kind, name, asOf }, authority, title }: Pick<Loaded, 'upload' | 'authority'> & { title: string }): ReactElement => (
+  <PageHeading caption={`${kind === 'roll' ? name : kindWords[kind].The}, ${inWords(asOf)}, ${authority}`}>{title}</PageHeading>
+);
+
+const Summary = ({ waiting: { preview, problems, unchanged, shown } }: { waiting: Waiting }): ReactElement => {
+  const sizes = sizesOf(preview, problems);
+  return (
+    <div className="govuk-grid-row"><div className="govuk-grid-column-one-half"><Table
+      caption="In this file" hideCaption
+      columns={['What', { text: 'How many', numeric: true }]}
+      rows={[
+        ...lists.map((list) => [sizes[list] > 0 ? <a className="govuk-link" href={`?show=${list}#rows`} aria-current={list === shown.list ? 'true' : undefined} key={list}>{listTitles[list]}</a> : listTitles[list], String(sizes[list])]),
+        ['As before', String(unchanged)],
+      ]}
+    /></div></div>
+  );
+};
+
+const sentence = ({ ending, moving, inCare }: Asks): string => `The file would propose ${ending} of ${inCare} children as leavers and move ${moving} to another school. That is more than 5%: a report that has lost rows looks like this.`;
+
+const Decide = ({ waiting, page }: { waiting?: Waiting; page: PageContext }): ReactElement => (
+  <Form page={page}>
+    {waiting && <input type="hidden" name="seen" value={waiting.seen} />}
+    {waiting?.asks && <Checkboxes name="looked" legend="Have all these children left care or moved?" size="m" page={page} options={[{ value: 'yes', text: 'Yes, I looked at them: the file is right' }]} />}
+    <ButtonGroup>
+      {waiting && <Button name="do" value="bring-in">Bring it in</Button>}
+      <Button name="do" value="discard" kind="secondary">Discard the file</Button>
+    </ButtonGroup>
+  </Form>
+);
+
+const WaitingPage = ({ upload, authority, who, waiting, refused, page }: Props): ReactElement => (
+  <>
+    <ErrorSummary page={page} />
+    <Heading upload={upload} authority={authority} title={waiting && !waiting.touches ? 'The file changes nothing' : 'What the file would change'} />
+    <p className="govuk-body">Sent by {who}, {formatInstant(upload.sentAt)}. Nothing has changed yet. After a day the file is removed by itself.</p>
+    {refused && <Warning>{refused}.</Warning>}
+    {waiting?.asks && <Warning>{sentence(waiting.asks)}</Warning>}
+    {waiting && waiting.notes.length > 0 && <InsetText>{waiting.notes.map((note) => <p className="govuk-body" key={note}>{note}</p>)}</InsetText>}
+    {waiting && <Summary waiting={waiting} />}
+    {waiting && <p className="govuk-body"><a className="govuk-link" href="#decide">Go to the decision</a></p>}
+    {waiting && <Rows kind={upload.kind} preview={waiting.preview} problems={waiting.problems} shown={waiting.shown} />}
+    <h2 className="govuk-heading-m" id="decide">Your decision</h2>
+    <Decide waiting={waiting} page={page} />
+  </>
+);
+
+const endings = { discarded: 'The file was discarded', expired: 'The file was removed after a day', 'brought-in': 'The file is in', waiting: '' } as const;
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const DonePage = ({ upload, authority, who, page }: Props): ReactElement => {
+  const { state, decidedAt, outcome } = upload;
+  const leaving = outcome?.counts['proposed as leavers'] ?? 0;
+  return (
+    <>
+      <ErrorSummary page={page} />
+      {leaving > 0 && <Notice title="What comes next"><p className="govuk-body">{leaving === 1 ? '1 child waits' : `${leaving} children wait`} for your answer at <a className="govuk-link" href="/portal/leavers">Leavers</a>.</p></Notice>}
+      <Heading upload={upload} authority={authority} title={endings[state]} />
+      <p className="govuk-body">{state === 'expired' ? 'Nobody said yes.' : `By ${who}, ${formatInstant(decidedAt ?? upload.sentAt)}.`} {state === 'brought-in' ? '' : 'Nothing was changed.'}</p>
+      {outcome && <FactList compact rows={Object.entries(outcome.counts).map(([what, count]) => ({ term: capital(what), text: String(count) }))} />}
+      {outcome && outcome.problems.length > 0 && <ProblemTable problems={outcome.problems} caption="To put right in the social-care system" />}
+    </>
+  );
+};
+
+export const ImportPage = (props: Props): ReactElement => (props.upload.state === 'waiting' ? <WaitingPage {...props} /> : <DonePage {...props} />);

@@ -1,0 +1,41 @@
+import { ok, refuse, type Result } from '@virtual-school/portal-kit';
+import { decideUpload } from '../domain/upload-life';
+import { oneImportAtATime } from '../store/imports-store';
+import type { Upload, UploadsStore } from '../store/uploads-store';
+import { bringIn, planImport } from './bring-in';
+import { importers } from './importers';
+import type { ImportJob, ImportNeeds, ReadFile } from './import-kind';
+
+/** `seen` is the digest of the plan that the person looked at; `looked` that they said so where more than 5% would end or move. */
+export type Yes = { seen: string; looked: boolean };
+
+/** Problems that are kept for whoever puts them right; a file with more is wrong as a whole. */
+const mostKept = 500;
+
+/**
+ * Brings in a file that somebody looked at: what it would change is worked out once more, and only if that is what they
+ * saw is it done. Runs inside the caller's transaction.
+ */
+export const bringInUpload = (needs: ImportNeeds, store: UploadsStore) => async (upload: Upload, read: ReadFile, job: ImportJob, { seen, looked }: Yes): Promise<Result<void>> => {
+  const importer = importers[upload.kind];
+  const next = decideUpload(upload.state, 'bring-in');
+  if (!next.ok) return next;
+  await oneImportAtATime(needs.database, upload.authorityId);
+  if (!(await store.decide(upload, next.value, { at: needs.clock.now().toISOString(), accountId: job.by.accountId }))) return refuse('changed-meanwhile');
+
+  const trx = needs.database.query();
+  const planned = await planImport(importer, trx, read, job);
+  if (!planned.ok) return planned;
+  if (needs.vault.digest(planned.value.plan) !== seen) return refuse('changed-meanwhile');
+  if (planned.value.asks && !looked) return refuse('invalid', [{ field: 'looked', message: 'Tick the box if these children have left or moved. If not, discard the file' }]);
+  const counts = await bringIn(needs, importer, trx, planned.value, job);
+  await store.keepOutcome(upload, { counts, problems: planned.value.problems.slice(0, mostKept) });
+  return ok(undefined);
+};
+
+/** Takes a file away that waits; nothing of it comes in. Runs inside the caller's transaction. */
+export const discardUpload = (store: UploadsStore) => async (upload: Upload, by: { at: string; accountId: number }): Promise<Result<void>> => {
+  const next = decideUpload(upload.state, 'discard');
+  if (!next.ok) return next;
+  return (await store.decide(upload, next.value, by)) ? ok(undefined) : refuse('changed-meanwhile');
+};
