@@ -1,6 +1,7 @@
 import type { ChildName, PersonName } from '../support/world';
 import { board } from './rooms/board';
 import { duties } from './rooms/duties';
+import { imports } from './rooms/imports';
 import { pepFiles } from './rooms/pep-files';
 import { selfReviews } from './rooms/self-reviews';
 import { tracking } from './rooms/tracking';
@@ -93,7 +94,7 @@ const core: Record<string, Rule> = {
 };
 
 /** Each further plugin names its addresses in a file of its own. */
-export const rooms: readonly Room[] = [pepFiles, tracking, board, duties, selfReviews, training];
+export const rooms: readonly Room[] = [imports, pepFiles, tracking, board, duties, selfReviews, training];
 export const rules: Readonly<Record<string, Rule>> = Object.assign({}, core, ...rooms.map((room) => room.rules));
 
 const byRole = (person: Visitor, roles: readonly Role[]): Answer => {

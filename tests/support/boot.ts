@@ -28,6 +28,9 @@ const reverseRows = async (strapi: Core.Strapi): Promise<void> => {
   await database.query().raw('pragma reverse_unordered_selects = on');
 };
 
+/** From the first request to the last: supertest would open a server for each request and close it under others that are on their way. */
+const listen = ({ httpServer }: Core.Strapi['server']): Promise<void> => new Promise((resolve) => void httpServer.listen(0, '127.0.0.1', resolve));
+
 /** The built portal on a database of its own; background work only when a test asks for it. */
 export const bootPortal = async (env: Record<string, string> = {}): Promise<Portal> => {
   const database = await copyTemplate();
@@ -39,6 +42,7 @@ export const bootPortal = async (env: Record<string, string> = {}): Promise<Port
   await strapi.load();
   if (database.env.DATABASE_CLIENT === 'sqlite') await reverseRows(strapi);
   strapi.server.mount();
+  await listen(strapi.server);
   const agent = () => request.agent(strapi.server.httpServer);
   return {
     strapi,

@@ -22,7 +22,7 @@ const factRow = (rule: FactRule): string[] => [rule.term, ...audiences.map((audi
 export const visibilityDocument = (): string => `# Who may see what of a child
 
 Made from \`plugins/children/server/src/domain/visibility.ts\` and \`fact-audiences.ts\`; a test fails when it differs.
-\`UPDATE_DOCS=1 npx jest plugins/children/server/src/domain/visibility-document\` writes it anew.
+\`WRITE_DOCS=1 npx jest plugins/children/server/src/domain/visibility-document\` writes it anew.
 
 ## Which children a role reaches
 

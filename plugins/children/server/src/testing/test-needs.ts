@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AuditEntry, Authority, Clock, School } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { ImportNeeds } from '../use-cases/import-kind';
 import { testDatabase } from './test-database';
@@ -18,7 +19,7 @@ export const testNeeds = async () => {
   const needs: ImportNeeds = {
     database,
     clock,
-    vault: { seal: (text) => `sealed:${Buffer.from(text).toString('base64')}`, open: (sealed) => Buffer.from(sealed.slice(7), 'base64').toString(), digest: (text) => text, registerColumn: () => undefined },
+    vault: { seal: (text) => `sealed:${Buffer.from(text).toString('base64')}`, open: (sealed) => Buffer.from(sealed.slice(7), 'base64').toString(), digest: (text) => createHash('sha256').update(text).digest('base64url'), registerColumn: () => undefined },
     outbox: { emit: async (type, payload) => void emitted.push({ type, payload }) },
     audit: { record: async (entry) => void audited.push(entry) },
     authorities: { all: async () => authorities, find: async (id) => authorities.find((each) => each.id === id), byCode: async (code) => authorities.find((each) => each.code === code) },

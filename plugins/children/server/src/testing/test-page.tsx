@@ -1,4 +1,4 @@
-import type { Actor, Definition, Fields, PageContext, Problem, Result, Visit } from '@virtual-school/portal-kit';
+import type { Actor, Definition, Fields, PageContext, Problem, Result, Upload, Visit } from '@virtual-school/portal-kit';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { recordsStore } from '../store/records-store';
 import { visibilityStore } from '../store/scope';
@@ -32,14 +32,18 @@ export const open = async (page: Definition, actor: Actor, params: Record<string
   return { title: view.title, html: renderToStaticMarkup(<>{view.notice}{view.main}</>), loaded: loaded.value };
 };
 
-/** Posts to an action: the form's own problems, the refusal, or where it leads. */
-export const post = async (page: Definition, actor: Actor, params: Record<string, string>, fields: Fields): Promise<{ code?: string; problems?: readonly Problem[]; to?: string }> => {
+/** Posts to an action: the form's own problems, the refusal, or where it leads. With a database a refusal takes back what was written, as the door does. */
+export const post = async (page: Definition, actor: Actor, params: Record<string, string>, fields: Fields, { uploads = [], database }: { uploads?: readonly Upload[]; database?: TestNeeds['database'] } = {}): Promise<{ code?: string; problems?: readonly Problem[]; to?: string }> => {
   if (page.kind !== 'action') throw new Error('not an action');
   const form = page.form.safeParse(fields);
   if (!form.success) return { code: 'invalid', problems: form.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) };
-  const visit = visitOf(actor, params, {});
-  const loaded: Result<unknown> = await page.load(visit);
-  if (!loaded.ok) return { code: loaded.code };
-  const done: Result<unknown> = await page.act(visit, form.data, loaded.value, undefined);
+  const visit = { ...visitOf(actor, params, {}), uploads };
+  const prepared: Result<unknown> = page.prepare ? await page.prepare(visit, form.data) : { ok: true, value: undefined };
+  if (!prepared.ok) return { code: prepared.code, problems: prepared.problems };
+  const act = async (): Promise<Result<unknown>> => {
+    const loaded: Result<unknown> = await page.load(visit);
+    return loaded.ok ? page.act(visit, form.data, loaded.value, prepared.value) : loaded;
+  };
+  const done = await (database ? database.decide(act) : act());
   return done.ok ? { to: page.goTo(done.value, params) } : { code: done.code, problems: done.problems };
 };

@@ -12,6 +12,8 @@ export type Yes = { seen: string; looked: boolean };
 /** Problems that are kept for whoever puts them right; a file with more is wrong as a whole. */
 const mostKept = 500;
 
+const someoneElse = refuse('changed-meanwhile', [{ field: '', message: 'Somebody decided about this file a moment ago' }]);
+
 /**
  * Brings in a file that somebody looked at: what it would change is worked out once more, and only if that is what they
  * saw is it done. Runs inside the caller's transaction.
@@ -21,12 +23,12 @@ export const bringInUpload = (needs: ImportNeeds, store: UploadsStore) => async 
   const next = decideUpload(upload.state, 'bring-in');
   if (!next.ok) return next;
   await oneImportAtATime(needs.database, upload.authorityId);
-  if (!(await store.decide(upload, next.value, { at: needs.clock.now().toISOString(), accountId: job.by.accountId }))) return refuse('changed-meanwhile');
+  if (!(await store.decide(upload, next.value, { at: needs.clock.now().toISOString(), accountId: job.by.accountId }))) return someoneElse;
 
   const trx = needs.database.query();
   const planned = await planImport(importer, trx, read, job);
   if (!planned.ok) return planned;
-  if (needs.vault.digest(planned.value.plan) !== seen) return refuse('changed-meanwhile');
+  if (needs.vault.digest(planned.value.plan) !== seen) return refuse('changed-meanwhile', [{ field: '', message: 'The records have changed since you looked. This is what the file would change now' }]);
   if (planned.value.asks && !looked) return refuse('invalid', [{ field: 'looked', message: 'Tick the box if these children have left or moved. If not, discard the file' }]);
   const counts = await bringIn(needs, importer, trx, planned.value, job);
   await store.keepOutcome(upload, { counts, problems: planned.value.problems.slice(0, mostKept) });
@@ -37,5 +39,5 @@ export const bringInUpload = (needs: ImportNeeds, store: UploadsStore) => async 
 export const discardUpload = (store: UploadsStore) => async (upload: Upload, by: { at: string; accountId: number }): Promise<Result<void>> => {
   const next = decideUpload(upload.state, 'discard');
   if (!next.ok) return next;
-  return (await store.decide(upload, next.value, by)) ? ok(undefined) : refuse('changed-meanwhile');
+  return (await store.decide(upload, next.value, by)) ? ok(undefined) : someoneElse;
 };

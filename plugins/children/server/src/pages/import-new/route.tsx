@@ -20,7 +20,9 @@ const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ?
 
 const readDay = (form: SendForm, today: string): Result<string> => {
   const day = readDate({ ...form }, 'as-of', 'The day');
-  return day.ok && day.value > today ? refuse('invalid', [{ field: 'as-of', message: 'The day must be today or in the past' }]) : day;
+  if (!day.ok) return day;
+  if (day.value === '') return refuse('invalid', [{ field: 'as-of', message: 'Enter the day that the file speaks of' }]);
+  return day.value > today ? refuse('invalid', [{ field: 'as-of', message: 'The day must be today or in the past' }]) : day;
 };
 
 /** The day and the files, before the transaction; what is wrong with both is told at once. */

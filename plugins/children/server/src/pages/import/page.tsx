@@ -48,7 +48,7 @@ const Decide = ({ waiting, page }: { waiting?: Waiting; page: PageContext }): Re
 const WaitingPage = ({ upload, authority, who, waiting, refused, page }: Props): ReactElement => (
   <>
     <ErrorSummary page={page} />
-    <Heading upload={upload} authority={authority} title={waiting && !waiting.touches ? 'The file changes nothing' : 'What the file would change'} />
+    <Heading upload={upload} authority={authority} title={refused ? 'The file cannot come in' : waiting && !waiting.touches ? 'The file changes nothing' : 'What the file would change'} />
     <p className="govuk-body">Sent by {who}, {formatInstant(upload.sentAt)}. Nothing has changed yet. After a day the file is removed by itself.</p>
     {refused && <Warning>{refused}.</Warning>}
     {waiting?.asks && <Warning>{sentence(waiting.asks)}</Warning>}
