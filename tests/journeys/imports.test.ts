@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
+import { atComputer, downloadBy, expectAccessible, h1, openBrowser } from './support/browser';
 import { startPortal } from './support/server';
 import { signInAs } from './support/steps';
 
@@ -84,6 +84,8 @@ test('what is wrong in a file is named by row and column, and a file that is non
   await page.getByRole('link', { name: 'To put right', exact: true }).click();
   expect(await page.locator('main').innerText()).toContain('has the wrong check letter');
   await expectAccessible(page, 'imports, to put right');
+  const list = await downloadBy(page, () => page.getByRole('link', { name: 'Save the whole list (CSV)' }).click());
+  expect(String(list.content)).toContain('has the wrong check letter');
   await press(page, 'Discard the file');
   expect(await h1(page)).toBe('The file was discarded');
 

@@ -9,8 +9,8 @@ import type { ImportJob, ImportNeeds, ReadFile } from './import-kind';
 /** `seen` is the digest of the plan that the person looked at; `looked` that they said so where more than 5% would end or move. */
 export type Yes = { seen: string; looked: boolean };
 
-/** Problems that are kept for whoever puts them right; a file with more is wrong as a whole. */
-const mostKept = 500;
+/** Problems that are kept for whoever puts them right: a first return of 2,700 children can have 10,000. */
+const mostKept = 20_000;
 
 const someoneElse = refuse('changed-meanwhile', [{ field: '', message: 'Somebody decided about this file a moment ago' }]);
 

@@ -9,6 +9,7 @@ import { open, pageNeeds, post } from '../../testing/test-page';
 import { expireUploads } from '../../use-cases/expire-uploads';
 import { importRoll } from '../../use-cases/import-roll';
 import { importNewPage } from '../import-new/route';
+import { importProblemsFile } from '../import-problems/route';
 import { importsPage } from '../imports/route';
 import { importPage } from './route';
 
@@ -183,6 +184,22 @@ test('the files of a return come in together; those that are not read are named 
 
 test('files without the header are no return', async () => {
   expect(await send([file('ssda903/2018/reviews.csv')], '2018-03-31', officer, {}, 'ssda903')).toMatchObject({ code: 'invalid', problems: [{ field: 'file', message: expect.stringContaining('There is no header.csv') }] });
+});
+
+test('what is wrong can be saved as a list, while the file waits and afterwards, and holds no value', async () => {
+  const list = async (importId: string, actor = officer) => {
+    const page = importProblemsFile(pageNeeds(needs));
+    const loaded = (await page.load({ actor, params: { importId }, query: {} } as never)) as { ok: boolean; value: unknown };
+    return loaded.ok && page.kind === 'download' ? String((await page.file(loaded.value)).bytes) : undefined;
+  };
+  const id = await sent([file('roll/faulty.csv', '=faulty.csv')]);
+  const before = await list(id);
+
+  expect(before?.split('\r\n').slice(0, 3)).toEqual(['\ufefffile,row,field,message', `"'=faulty.csv",5,upn,has the wrong check letter: compare it with the school’s record`, `"'=faulty.csv",5,sex,"should be M, F or U"`]);
+  expect(before).not.toMatch(/Madeup|A999123426003/);
+  expect(await list(id, officerElsewhere)).toBeUndefined();
+  await bringIn(id);
+  expect(await list(id)).toBe(before);
 });
 
 test('a long list is turned over fifty children at a time', async () => {

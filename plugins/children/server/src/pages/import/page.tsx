@@ -6,8 +6,8 @@ import type { FileProblem } from '../../contract';
 import type { Preview } from '../../domain/preview';
 import type { Upload } from '../../store/uploads-store';
 import { kindWords } from '../imports/words';
-import { lists, listTitles, sizesOf, type Shown } from './lists';
-import { ProblemTable, Rows } from './rows';
+import { lists, listTitles, pageSize, sizesOf, type Shown } from './lists';
+import { ProblemsLink, ProblemTable, Rows } from './rows';
 
 /** What a waiting file would do. `seen` is posted with the yes: only what was looked at is done. */
 export type Waiting = { preview: Preview; problems: readonly FileProblem[]; unchanged: number; notes: readonly string[]; asks?: Asks; seen: string; touches: boolean; shown: Shown };
@@ -55,7 +55,7 @@ const WaitingPage = ({ upload, authority, who, waiting, refused, page }: Props):
     {waiting && waiting.notes.length > 0 && <InsetText>{waiting.notes.map((note) => <p className="govuk-body" key={note}>{note}</p>)}</InsetText>}
     {waiting && <Summary waiting={waiting} />}
     {waiting && <p className="govuk-body"><a className="govuk-link" href="#decide">Go to the decision</a></p>}
-    {waiting && <Rows kind={upload.kind} preview={waiting.preview} problems={waiting.problems} shown={waiting.shown} />}
+    {waiting && <Rows importId={upload.publicId} kind={upload.kind} preview={waiting.preview} problems={waiting.problems} shown={waiting.shown} />}
     <h2 className="govuk-heading-m" id="decide">Your decision</h2>
     <Decide waiting={waiting} page={page} />
   </>
@@ -75,7 +75,12 @@ const DonePage = ({ upload, authority, who, page }: Props): ReactElement => {
       <Heading upload={upload} authority={authority} title={endings[state]} />
       <p className="govuk-body">{state === 'expired' ? 'Nobody said yes.' : `By ${who}, ${formatInstant(decidedAt ?? upload.sentAt)}.`} {state === 'brought-in' ? '' : 'Nothing was changed.'}</p>
       {outcome && <FactList compact rows={Object.entries(outcome.counts).map(([what, count]) => ({ term: capital(what), text: String(count) }))} />}
-      {outcome && outcome.problems.length > 0 && <ProblemTable problems={outcome.problems} caption="To put right in the social-care system" />}
+      {outcome && outcome.problems.length > 0 && (
+        <>
+          <ProblemTable problems={outcome.problems.slice(0, pageSize)} caption={outcome.problems.length > pageSize ? `To put right in the social-care system: the first ${pageSize} of ${outcome.problems.length}` : 'To put right in the social-care system'} />
+          <ProblemsLink importId={upload.publicId} />
+        </>
+      )}
     </>
   );
 };

@@ -6,7 +6,7 @@ import type { Preview, PreviewedChild } from '../../domain/preview';
 import type { ImportKind } from '../../store/imports-store';
 import { listTitles, pageSize, sizesOf, type List, type Shown } from './lists';
 
-export type RowsProps = { kind: ImportKind; preview: Preview; problems: readonly FileProblem[]; shown: Shown };
+export type RowsProps = { importId: string; kind: ImportKind; preview: Preview; problems: readonly FileProblem[]; shown: Shown };
 
 const Nothing = (): ReactElement => <span className="vs-note">Nothing</span>;
 const who = ({ name, caseNumber }: PreviewedChild): string => (name ? `${name} (${caseNumber})` : caseNumber);
@@ -28,6 +28,8 @@ export const ProblemTable = ({ problems, caption, hideCaption }: { problems: rea
     />
   );
 };
+
+export const ProblemsLink = ({ importId }: { importId: string }): ReactElement => <p className="govuk-body"><a className="govuk-link" href={`/portal/imports/${importId}/problems.csv`}>Save the whole list (CSV)</a></p>;
 
 /** A child of a list without changes to compare: whom, and the facts by which they are known. */
 const Facts = ({ children, terms, caption, row }: { children: readonly PreviewedChild[]; terms: readonly string[]; caption: string; row?: boolean }): ReactElement => (
@@ -68,7 +70,7 @@ const lead: Partial<Record<List, Record<ImportKind, string>>> = {
 
 /** One of the lists of a file, fifty children at a time. */
 export const Rows = (props: RowsProps): ReactElement => {
-  const { kind, preview, problems, shown: { list, from } } = props;
+  const { importId, kind, preview, problems, shown: { list, from } } = props;
   const size = sizesOf(preview, problems)[list];
   const to = (at: number) => `?show=${list}&from=${at}#rows`;
   const words = lead[list]?.[kind];
@@ -76,6 +78,7 @@ export const Rows = (props: RowsProps): ReactElement => {
     <>
       <h2 className="govuk-heading-m" id="rows">{listTitles[list]}{size > pageSize && `: ${from + 1} to ${Math.min(from + pageSize, size)} of ${size}`}</h2>
       {size > 0 && words && <p className="govuk-body">{words}</p>}
+      {list === 'problems' && size > 0 && <ProblemsLink importId={importId} />}
       {size === 0 ? <Empty title="Nothing here" /> : <Part {...props} />}
       <Pagination label={listTitles[list]} previous={from > 0 ? to(from - pageSize) : undefined} next={from + pageSize < size ? to(from + pageSize) : undefined} />
     </>
