@@ -17,7 +17,6 @@ const uploads = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-uploads-'));
 
 beforeAll(async () => {
   world = await bootWorld({ UPLOAD_FOLDER: uploads });
-  world.strapi.server.httpServer.listen(0, '127.0.0.1'); // several are asked at once
   boss = await signInAdministrator(world, 'strapi-super-admin');
 });
 afterAll(async () => {

@@ -57,7 +57,7 @@ test('a roll waits sealed, is looked at, and comes in with its counts; nothing p
   expect(Number((await table('children').where('case_number', 'like', '50%').count({ count: '*' }))[0]?.count)).toBe(24);
   expect(await table('child_uploads').first()).toMatchObject({ content: null, state: 'brought-in' });
   expect(await audited('children.roll-imported')).toMatchObject([{ outcome: 'done' }]);
-  for (const action of ['children.import', 'children.roll-sent', 'children.roll-imported']) {
+  for (const action of ['children.import', 'children.roll-sent', 'children.roll-imported', 'child.imported']) {
     const rows = await audited(action);
     expect(rows.length).toBeGreaterThan(0);
     for (const { details } of rows) expect(details).not.toMatch(/Ŵyddfa|5002|csv/);

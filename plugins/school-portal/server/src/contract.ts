@@ -45,8 +45,8 @@ export type AuditEntry = {
   details?: Record<string, unknown>; // question names, route, counts; never a value, a name or a secret
 };
 export type AuditLog = {
-  /** In the caller's transaction: there with what it records, or not at all. */
-  record(entry: AuditEntry): Promise<void>;
+  /** In the caller's transaction: there with what it records, or not at all. Several where one piece of work is about many. */
+  record(...entries: readonly AuditEntry[]): Promise<void>;
   /**
    * By itself, in a commit shared with others who record alone in the same moment (docs/adr/0008). Resolves when the row is
    * on disk. Never inside a transaction: on SQLite it would wait for the connection that the transaction holds.

@@ -101,10 +101,18 @@ const changeOf = (known: KnownChild | undefined, row: RollRow, { values, faults,
 
 /** What the import notes for itself; nobody reads it. */
 const ownColumns = ['roll_hash', 'roll_places'];
-const sizeOf = ({ columns, places, workers }: ChildChange, counts: (column: string) => boolean): number =>
-  Object.keys(columns).filter(counts).length + places.remove.length + places.end.length + places.adjust.length + places.add.length + workers.end.length + workers.add.length;
-const changesNothing = (change: ChildChange): boolean => sizeOf(change, () => true) === 0;
-const changesNothingToRead = (change: ChildChange): boolean => sizeOf(change, (column) => !ownColumns.includes(column)) === 0;
+const changesNothing = (change: ChildChange): boolean => changesNothingToRead(change) && Object.keys(change.columns).length === 0;
+const changesNothingToRead = (change: ChildChange): boolean => factsOf(change).length === 0;
+
+/** A child whose record an import changed: `facts` are names of the table, never values. */
+export type TouchedChild = { id: number; how: 'added' | 'changed' | 'proposed-as-leaver'; facts?: readonly string[] };
+
+/** Which facts of a child a change is about, by the names of the table; never their values. */
+export const factsOf = ({ columns, places, workers }: ChildChange): string[] => [
+  ...Object.keys(columns).filter((column) => !ownColumns.includes(column)),
+  ...(places.remove.length + places.end.length + places.adjust.length + places.add.length > 0 ? ['places'] : []),
+  ...(workers.end.length + workers.add.length > 0 ? ['workers'] : []),
+];
 
 const isAsBefore = (known: KnownChild | undefined, row: RollRow): boolean =>
   known !== undefined && known.rollHash === row.hash && !known.missingSince && !known.leftCareOn;

@@ -1,5 +1,6 @@
 import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
+import { inPieces } from './write-many';
 
 export type ImportKind = 'roll' | 'ssda903';
 
@@ -24,6 +25,11 @@ export const latestImports = async (db: Knex, authorityIds: readonly number[], m
     authorityId: Number(row.authority_id), kind: row.kind, asOf: row.as_of, at: row.at, counts: JSON.parse(row.counts) as Record<string, number>,
     ...(row.account_id !== null && { by: Number(row.account_id) }), ...(row.upload !== null && { upload: row.upload }),
   }));
+};
+
+export const publicIdsOf = async (trx: Knex, ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
+  const rows: { id: number; public_id: string }[][] = await inPieces(ids, (piece) => trx('children').whereIn('id', [...piece]).select('id', 'public_id'));
+  return new Map(rows.flat().map((row) => [Number(row.id), row.public_id]));
 };
 
 /** Two files would each take the other's children for new. SQLite lets one write at a time anyway; a lock of its own, so that it waits for nobody who writes about one child. */

@@ -1,6 +1,7 @@
 import { newPublicId, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import type { HistoryChange, ReturnPlan } from '../domain/plan-return';
+import type { TouchedChild } from '../domain/plan-roll';
 import { addChildren } from './add-children';
 import { rowOf } from './known-history';
 import { insertMany } from './write-many';
@@ -17,8 +18,8 @@ const change = async ({ trx, at }: Needs, { id, columns, updateEpisodes }: { id:
   for (const episode of updateEpisodes) await trx('care_episodes').where({ id: episode.id }).update(rowOf(episode));
 };
 
-/** Writes a plan, inside the caller's transaction. */
-export const saveReturn = async (needs: Needs, plan: ReturnPlan): Promise<void> => {
+/** Writes a plan, inside the caller's transaction; whose records it changed. */
+export const saveReturn = async (needs: Needs, plan: ReturnPlan): Promise<TouchedChild[]> => {
   const { trx, vault, authorityId, at } = needs;
   const ids = await addChildren(trx, vault, authorityId, at, plan.added);
   for (const child of plan.changed) await change(needs, child);
@@ -26,4 +27,9 @@ export const saveReturn = async (needs: Needs, plan: ReturnPlan): Promise<void> 
 
   for (const { id, day } of plan.leavers) await trx('children').where({ id }).update({ missing_since: day });
   await insertMany(trx, 'child_leavers', plan.leavers.map(({ id, day }) => ({ public_id: newPublicId(), authority_id: authorityId, child_id: id, proposed_at: at, proposed_day: day, file: 'episodes.csv', open: 'yes', decision: null, decided_at: null, decided_by: null })));
+  return [
+    ...[...ids.values()].map((id): TouchedChild => ({ id, how: 'added' })),
+    ...plan.changed.map(({ id, columns, addEpisodes, updateEpisodes, addReviews }): TouchedChild => ({ id, how: 'changed', facts: [...Object.keys(columns), ...(addEpisodes.length + updateEpisodes.length > 0 ? ['episodes'] : []), ...(addReviews.length > 0 ? ['reviews'] : [])] })),
+    ...plan.leavers.map(({ id }): TouchedChild => ({ id, how: 'proposed-as-leaver' })),
+  ];
 };

@@ -1,7 +1,7 @@
 import { newPublicId, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import { forEver } from '../domain/days';
-import type { ChildChange, RollPlan } from '../domain/plan-roll';
+import { factsOf, type ChildChange, type RollPlan, type TouchedChild } from '../domain/plan-roll';
 import { addChildren, sealAddress } from './add-children';
 import { inPieces, insertMany } from './write-many';
 
@@ -60,8 +60,8 @@ const propose = async ({ trx, authorityId, asOf, at, file }: Needs, missing: rea
 const takeBack = ({ trx, at }: Needs, back: readonly number[]) =>
   inPieces(back, (piece) => trx('child_leavers').whereIn('child_id', [...piece]).where('open', 'yes').update({ open: null, decision: 'back-in-file', decided_at: at }));
 
-/** Writes a plan, inside the caller's transaction. */
-export const saveRoll = async (needs: Needs, plan: RollPlan): Promise<void> => {
+/** Writes a plan, inside the caller's transaction; whose records it changed. */
+export const saveRoll = async (needs: Needs, plan: RollPlan): Promise<TouchedChild[]> => {
   const { trx, vault, authorityId, at } = needs;
   const ids = await addChildren(trx, vault, authorityId, at, plan.added);
   const added = plan.added.map((child) => ({ ...child, id: ids.get(child.caseNumber) as number }));
@@ -75,4 +75,9 @@ export const saveRoll = async (needs: Needs, plan: RollPlan): Promise<void> => {
   }
   await propose(needs, plan.missing);
   await takeBack(needs, plan.back);
+  return [
+    ...added.map(({ id }): TouchedChild => ({ id, how: 'added' })),
+    ...plan.changed.map((child): TouchedChild => ({ id: child.id, how: 'changed', facts: factsOf(child) })),
+    ...plan.missing.map((id): TouchedChild => ({ id, how: 'proposed-as-leaver' })),
+  ];
 };

@@ -21,7 +21,7 @@ export const testNeeds = async () => {
     clock,
     vault: { seal: (text) => `sealed:${Buffer.from(text).toString('base64')}`, open: (sealed) => Buffer.from(sealed.slice(7), 'base64').toString(), digest: (text) => createHash('sha256').update(text).digest('base64url'), registerColumn: () => undefined },
     outbox: { emit: async (type, payload) => void emitted.push({ type, payload }) },
-    audit: { record: async (entry) => void audited.push(entry) },
+    audit: { record: async (...entries) => void audited.push(...entries) },
     authorities: { all: async () => authorities, find: async (id) => authorities.find((each) => each.id === id), byCode: async (code) => authorities.find((each) => each.code === code) },
     schools: { findMany: async (urns) => new Map(urns.filter((urn) => /^99000\d$/.test(urn)).map((urn) => [urn, school(urn)])) },
   };

@@ -2,7 +2,7 @@ import type { Actor, Result } from '@virtual-school/portal-kit';
 import type { AuditLog, Authorities, Authority, Clock, Database, Outbox, SchoolDirectory, Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import type { FileProblem } from '../contract';
-import type { Asks } from '../domain/plan-roll';
+import type { Asks, TouchedChild } from '../domain/plan-roll';
 import type { Preview } from '../domain/preview';
 import type { Source } from '../files/source';
 import type { ImportKind } from '../store/imports-store';
@@ -22,7 +22,7 @@ export type PlannedImport = {
   /** Somebody has to say yes first. */
   asks?: Asks;
   preview: () => Promise<Preview>;
-  save: (trx: Knex, job: ImportJob, at: string) => Promise<void>;
+  save: (trx: Knex, job: ImportJob, at: string) => Promise<readonly TouchedChild[]>;
 };
 
 /** A file that was read and checked. `notes` are about the file as a whole and hold nothing of it. */

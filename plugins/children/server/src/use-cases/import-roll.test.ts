@@ -49,7 +49,7 @@ test('a second run changes nothing at all', async () => {
 
   expect((await bring('2026-11-20.csv', '2026-11-20')).counts).toMatchObject({ added: 0, changed: 0, unchanged: 24 });
   expect(await everything()).toEqual(before);
-  expect(needs.audited).toHaveLength(1);
+  expect(needs.audited.map(({ action }) => action)).toEqual(['children.roll-imported', ...Array.from({ length: 24 }, () => 'child.imported')]);
 });
 
 test('the next roll moves, renames and changes what it names', async () => {
@@ -62,6 +62,23 @@ test('the next roll moves, renames and changes what it names', async () => {
   expect(await child('5003')).toMatchObject({ legal_status: 'E1', placement_confidential: 'yes' });
   const workers = await needs.database.query()('child_workers').where({ child_id: (await child('5002')).id, kind: 'social-worker' }).orderBy('id');
   expect(workers).toMatchObject([{ email: 'worker1@example.org', until_day: '2026-11-23' }, { email: 'new.worker@example.org', until_day: '9999-12-31', account_id: null }]);
+});
+
+test('each child whose record changed is audited, by the names of what changed and never by a value', async () => {
+  await bring('2026-11-20.csv', '2026-11-20');
+  needs.audited.length = 0;
+  await bring('2026-11-23.csv', '2026-11-23');
+  const about = async (caseNumber: string) => {
+    const { public_id: publicId } = await child(caseNumber);
+    return needs.audited.filter(({ about: whom }) => whom?.id === publicId);
+  };
+
+  expect(await about('5001')).toMatchObject([{ action: 'child.imported', outcome: 'done', details: { kind: 'roll', asOf: '2026-11-23', how: 'changed', changed: ['places'] } }]);
+  expect(await about('5002')).toMatchObject([{ details: { changed: ['known_as', 'workers'] } }]);
+  expect(await about('5004')).toEqual([]);
+  await bring('two-missing.csv', '2026-11-23', { yes: true });
+  expect(await about('5006')).toMatchObject([{ about: { type: 'child', authorityId: 1 }, details: { how: 'proposed-as-leaver' } }]);
+  expect(JSON.stringify(needs.audited.map(({ details }) => details))).not.toMatch(/Bee|Ŵyddfa|500\d|example\.org/);
 });
 
 test('a name that changes is kept with its dates', async () => {

@@ -26,6 +26,15 @@ test('who records alone in the same moment is written together, fifty at once, e
   expect(writes).toBe(3);
 });
 
+test('many who are recorded with one piece of work are there with it, in their order, or not at all', async () => {
+  const { record } = audit();
+  await database.inTransaction(() => record(...numbered(120).map(entry)));
+  expect(await actions()).toEqual(numbered(120));
+  expect(writes).toBe(3);
+  await expect(database.inTransaction(() => record(...numbered(60).map(entry), entry('refused')))).rejects.toMatchObject({ message: expect.stringContaining('no') });
+  expect(await actions()).toEqual(numbered(120));
+});
+
 test('who comes while something is written goes along with the next', async () => {
   const { recordAlone } = audit();
   let held: Promise<void> | undefined;

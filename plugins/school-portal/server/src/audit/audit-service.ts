@@ -21,7 +21,9 @@ export const auditService = ({ database, clock }: { database: Database; clock: C
   const recordAlone = inGroups<ReturnType<typeof rowOf>>(mostAtOnce, async (rows) => void (await database.query()('portal_audit').insert(rows)));
 
   return {
-    record: async (entry) => void (await database.query()('portal_audit').insert(rowOf(entry))),
+    async record(...entries) {
+      for (let from = 0; from < entries.length; from += mostAtOnce) await database.query()('portal_audit').insert(entries.slice(from, from + mostAtOnce).map(rowOf));
+    },
     recordAlone: (entry) => recordAlone(rowOf(entry)),
   };
 };
