@@ -22,7 +22,7 @@ describe('a COMMIT that fails', () => {
 
   beforeAll(async () => {
     world = await bootWorld();
-    const address = await openDoor(world);
+    const address = openDoor(world);
     const [one, other] = await plansAt(world, 'to-do', 2);
     unlucky = aWriter({ plan: String(one), person: personAt(() => address, await world.sessionOf('colleague')) });
     lucky = aWriter({ plan: String(other), person: personAt(() => address, await world.sessionOf('teacher')) });

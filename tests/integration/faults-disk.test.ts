@@ -41,7 +41,7 @@ describe('the database says that it has no space left', () => {
 
   beforeAll(async () => {
     world = await bootWorld();
-    const address = await openDoor(world);
+    const address = openDoor(world);
     const tokens = await tokensOf(world, 'teacher', teachers);
     const people = tokens.map((token) => personAt(() => address, token));
     writers = (await plansAt(world, 'to-do', teachers)).map((plan, at) => aWriter({ plan, person: people[at] as (typeof people)[0], length: long }));

@@ -30,7 +30,7 @@ describe('while the mail server is away', () => {
   beforeAll(async () => {
     post = await aMailServer();
     world = await bootWorld({ SMTP_URL: post.url });
-    address = await openDoor(world);
+    address = openDoor(world);
   });
   afterAll(async () => {
     await post?.become('away');

@@ -8,7 +8,7 @@ const plan = () => `/portal/peps/${world.plans.own.publicId}`;
 
 beforeAll(async () => {
   world = await bootWorld();
-  await openDoor(world);
+  openDoor(world);
   teacher = await world.as('teacher');
   world.services.database.query().on('query', ({ sql }: { sql: string }) => asked.push(sql));
 });

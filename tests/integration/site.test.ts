@@ -331,7 +331,6 @@ describe('machines', () => {
 
 test('styles and script come packed to a browser that can unpack them', async () => {
   const server = world.strapi.server.httpServer as http.Server;
-  if (!server.listening) await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const ask = (path: string, encoding: string): Promise<{ bytes: number; encoding?: string }> =>
     new Promise((resolve, reject) => void http.get({ host: '127.0.0.1', port, path, headers: { 'accept-encoding': encoding } }, (answer) => {

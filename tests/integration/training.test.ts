@@ -32,7 +32,6 @@ const signIn = async (id: number): Promise<PersonAtBrowser> => browserOf(world, 
 
 beforeAll(async () => {
   world = await bootWorld();
-  await new Promise<void>((resolve) => void world.strapi.server.httpServer.listen(0, '127.0.0.1', resolve)); // for requests at the same time
   const made = await world.services.database.inTransaction(() => makePeople(world.services.database, random, Array.from({ length: people }, (_, at) => ({ name: `Crowd ${at}`, email: `crowd.${at}@example.org`, signInName: `crowd-${at}`, role: 'designated-teacher', urn: urnOf(1), fromDay: '2025-09-01' })), '2026-11-04T09:00:00.000Z'));
   crowd = await Promise.all(made.map(async ({ id, publicId }) => ({ id, publicId, browser: await signIn(id) })));
 });

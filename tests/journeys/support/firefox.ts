@@ -18,6 +18,8 @@ export const openFirefox = async (): Promise<Browser> => {
     executablePath,
     args: ['--remote-allow-system-access'], // for set() below
     firefoxUserPrefs: { 'browser.download.folderList': 2, 'browser.download.dir': downloads },
+  }).catch((error: Error) => {
+    throw /unknown command/.test(error.message) ? new Error('This Firefox is too old for these journeys (153 is known to do): refresh the list of packages and install it again', { cause: error }) : error;
   });
   browser.on('disconnected', () => fs.rmSync(downloads, { recursive: true, force: true }));
   return browser;
