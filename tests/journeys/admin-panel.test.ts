@@ -1,25 +1,16 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aRow, registerOf } from '../fixtures/gias/register';
 import { makeAdministrators, signInToPanel } from './support/administrators';
-import { atComputer, expectAccessible, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import { expectAccessible } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-panel-'));
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
 
-beforeAll(async () => {
-  portal = await startPortal({ SERVE_ADMIN: 'yes', UPLOAD_FOLDER: folder });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+const { somebody } = aDemonstration(() => ({ SERVE_ADMIN: 'yes', UPLOAD_FOLDER: folder }));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** Strapi's own header, menu and notices are not ours to mend, nor the paler colour of a button of its design system under the mouse. */
 const expectOurs = async (page: Page, name: string): Promise<void> => {
@@ -34,7 +25,7 @@ const openPage = async (page: Page, name: string): Promise<void> => {
 };
 
 test('a super admin sees the numbers, finds an account, invites, sets, looks at a register and brings it in, and reads of it in the audit', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await makeAdministrators(page);
   await signInToPanel(page, 'boss@example.org');
 
@@ -97,7 +88,7 @@ test('a super admin sees the numbers, finds an account, invites, sets, looks at 
 });
 
 test('the pages can be used at the width of a telephone', async () => {
-  const { page } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  const { page } = await somebody({ viewport: { width: 360, height: 800 } });
   await signInToPanel(page, 'boss@example.org');
   for (const [name, shown] of [['accounts', /^(Block|Unblock) /], ['settings', 'Words of mails'], ['audit', 'Download as CSV'], ['register', 'Look at it first']] as const) {
     await page.goto(`/admin/plugins/school-portal/${name}`);
@@ -107,7 +98,7 @@ test('the pages can be used at the width of a telephone', async () => {
 });
 
 test('an editor is shown nothing of it', async () => {
-  const { page } = await atComputer(browser, portal.address);
+  const { page } = await somebody();
   await signInToPanel(page, 'editor@example.org');
   await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
   expect(await page.getByRole('link', { name: 'Virtual School portal' }).count()).toBe(0);

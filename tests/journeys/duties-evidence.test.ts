@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { pdf } from '../../plugins/school-portal/server/src/files/testing/samples';
-import { atComputer, downloadBy, expectAccessible, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import { downloadBy, expectAccessible, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 import { signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration();
 
 test('a designated teacher adds a file to a duty, from its answers and back, and finds it where the answers are checked', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await signInAs(page, 'Designated teacher', 1);
   await page.goto('/portal/duties');
   await page.getByRole('button', { name: /Start this year’s return/ }).first().click();
@@ -48,7 +37,7 @@ test('a designated teacher adds a file to a duty, from its answers and back, and
 }, 180_000);
 
 test('an adviser reads the evidence of a school that has confirmed', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await signInAs(page, 'Virtual School adviser');
   await page.goto('/portal/duties/schools?state=confirmed');
   await page.locator('table a').first().click();

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import type { Page } from 'playwright-core';
+import { expectAccessible, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 import { signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration();
 
 const at = (page: Page): string => new URL(page.url()).pathname;
 const startReturn = async (page: Page): Promise<void> => {
@@ -35,8 +25,8 @@ const answerDuties = async (page: Page, presses: () => void = () => undefined): 
 };
 
 test('a school without a child in care: ten questions, sent, confirmed by the head teacher', async () => {
-  const teacher = await atComputer(browser, portal.address);
-  const head = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  const teacher = await somebody();
+  const head = await somebody({ viewport: { width: 360, height: 800 } });
   await signInAs(teacher.page, 'Designated teacher', 2);
   await signInAs(head.page, 'Head teacher', 2);
 
@@ -68,9 +58,9 @@ test('a school without a child in care: ten questions, sent, confirmed by the he
 }, 180_000);
 
 test('a school with a child in care: areas, a colleague, a note from the head teacher, the own view', async () => {
-  const teacher = await atComputer(browser, portal.address);
-  const head = await atComputer(browser, portal.address);
-  const colleague = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  const teacher = await somebody();
+  const head = await somebody();
+  const colleague = await somebody({ viewport: { width: 360, height: 800 } });
   await signInAs(teacher.page, 'Designated teacher', 0);
   await signInAs(head.page, 'Head teacher', 0);
   await signInAs(colleague.page, 'School colleague', 0);
@@ -140,8 +130,8 @@ test('a school with a child in care: areas, a colleague, a note from the head te
 }, 240_000);
 
 test('the Virtual School asks a school about its return, and the school answers', async () => {
-  const teacher = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
-  const office = await atComputer(browser, portal.address);
+  const teacher = await somebody({ viewport: { width: 360, height: 800 } });
+  const office = await somebody();
   await signInAs(teacher.page, 'Designated teacher', 1);
   await signInAs(office.page, 'Head of the Virtual School');
   await startReturn(teacher.page);
@@ -179,7 +169,7 @@ test('the Virtual School asks a school about its return, and the school answers'
 
 test('a trust lead and a governor see where returns stand', async () => {
   for (const role of ['Trust lead', 'Governor']) {
-    const { page } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+    const { page } = await somebody({ viewport: { width: 360, height: 800 } });
     await signInAs(page, role, 0);
     expect(at(page)).toBe(role === 'Governor' ? '/portal/duties/reports' : '/portal/duties/schools'); // each lands on their own work, not on training
     await page.goto('/portal/duties');
@@ -189,7 +179,7 @@ test('a trust lead and a governor see where returns stand', async () => {
 }, 60_000);
 
 test('with scripts off, and by keyboard alone', async () => {
-  const plain = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  const plain = await somebody({ javaScriptEnabled: false });
   await signInAs(plain.page, 'Designated teacher', 2); // whose return was confirmed above
   await plain.page.goto('/portal/duties');
   await plain.page.getByRole('button', { name: 'Open the return' }).click();
@@ -206,7 +196,7 @@ test('with scripts off, and by keyboard alone', async () => {
   await plain.page.getByRole('button', { name: 'Save and send later' }).click();
   await plain.page.waitForURL((url) => url.pathname === base);
 
-  const { page } = await atComputer(browser, portal.address);
+  const { page } = await somebody();
   await signInAs(page, 'Designated teacher', 2);
   await page.goto(`${base}/short`);
   const tabTo = async (name: string) => {

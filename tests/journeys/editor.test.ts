@@ -1,21 +1,10 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { makeAdministrators, signInToPanel } from './support/administrators';
-import { atComputer, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import { aDemonstration } from './support/demonstration';
 
 const guidance = 'api::guidance-article.guidance-article';
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortal({ SERVE_ADMIN: 'yes' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration(() => ({ SERVE_ADMIN: 'yes' }));
 
 const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env.PICTURES) await page.screenshot({ path: path.join(process.env.PICTURES, `editor-${name}.png`) });
@@ -34,7 +23,7 @@ const writeDraft = async (page: Page): Promise<void> => {
 };
 
 test('an editor writes a draft, sees it in the site’s own layout, and publishes it', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await makeAdministrators(page);
   await signInToPanel(page, 'editor@example.org');
 

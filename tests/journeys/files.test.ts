@@ -1,25 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startPretender } from '../../plugins/school-portal/server/src/files/testing/clamd';
 import { pdf } from '../../plugins/school-portal/server/src/files/testing/samples';
-import { atComputer, downloadBy, expectAccessible, expectFits, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import { downloadBy, expectAccessible, expectFits, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 import { signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
 let scanner: Awaited<ReturnType<typeof startPretender>>;
-let browser: Browser;
 let letItPass: () => void = () => undefined;
 
 beforeAll(async () => {
   scanner = await startPretender('stream: OK', new Promise<void>((resolve) => { letItPass = resolve; }));
-  portal = await startPortal({ CLAMD_HOST: scanner.place });
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  scanner?.stop();
-});
+const { somebody } = aDemonstration(() => ({ CLAMD_HOST: scanner.place }));
+afterAll(() => scanner?.stop());
 
 const openFiles = async (page: Page): Promise<void> => {
   await page.goto('/portal/peps');
@@ -39,7 +32,7 @@ const untilShown = async (page: Page, name: string): Promise<void> => {
 };
 
 test('a designated teacher adds a file to a section, waits for the check, downloads it and removes it', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await signInAs(page, 'Designated teacher');
   await openFiles(page);
   expect(await h1(page)).toContain('Files: ');
@@ -76,7 +69,7 @@ test('a designated teacher adds a file to a section, waits for the check, downlo
 });
 
 test('the same on a telephone without JavaScript', async () => {
-  const { page } = await atComputer(browser, portal.address, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const { page } = await somebody({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await signInAs(page, 'Designated teacher', 1);
   await openFiles(page);
   await choose(page, 'A name that somebody made very long so that it has to be broken on a small screen.txt', Buffer.from('Invented words.'));

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { atComputer, expectAccessible, h1, openBrowser, setOffline } from './support/browser';
-import { startPortal } from './support/server';
+import type { Page } from 'playwright-core';
+import { expectAccessible, h1, setOffline } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 import { signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
 const password = 'seven invented lanterns';
 let card: string[] = [];
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration();
 
 /** Opens the newest mail of that subject, as soon as it is there. */
 const openMail = async (page: Page, subject: string): Promise<void> => {
@@ -48,7 +38,7 @@ const openSection = async (page: Page): Promise<string> => {
 const line = (page: Page, text: string) => page.locator('[data-autosave-status]', { hasText: text });
 
 test('a head teacher invites a designated teacher, who makes an account without a telephone and sees the school’s plans', async () => {
-  const head = await atComputer(browser, portal.address);
+  const head = await somebody();
   await signInAs(head.page, 'Head teacher');
   await head.page.goto('/portal/invite');
   await expectAccessible(head.page, 'invite');
@@ -61,7 +51,7 @@ test('a head teacher invites a designated teacher, who makes an account without 
   await head.page.getByRole('button', { name: 'Send the invitation' }).click();
   await head.page.getByText('The invitation is on its way.').waitFor();
 
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await openMail(page, 'invited');
   await page.locator('main a[href*="/portal/invitation/"]').click();
   expect(await h1(page)).toContain('Welcome, Alex Invented');
@@ -96,7 +86,7 @@ test('a head teacher invites a designated teacher, who makes an account without 
 }, 120_000);
 
 test('signing in asks for the password and the next code of the card; an account that does not exist is answered alike', async () => {
-  const { page } = await atComputer(browser, portal.address);
+  const { page } = await somebody();
   const refusalOf = async (name: string): Promise<string> => {
     await page.goto('/portal/sign-in');
     await page.getByLabel('Sign-in name or e-mail address').fill(name);
@@ -112,7 +102,7 @@ test('signing in asks for the password and the next code of the card; an account
 }, 60_000);
 
 test('words that were typed without a connection are saved when it is back', async () => {
-  const { page, context } = await atComputer(browser, portal.address);
+  const { page, context } = await somebody();
   await page.goto('/portal/sign-in');
   await signIn(page);
   await openSection(page);
@@ -129,7 +119,7 @@ test('words that were typed without a connection are saved when it is back', asy
 }, 90_000);
 
 test('words that were typed after the session had ended stay in the page and are saved after signing in again', async () => {
-  const { page, openTab } = await atComputer(browser, portal.address);
+  const { page, openTab } = await somebody();
   await page.goto('/portal/sign-in');
   await signIn(page);
   await openSection(page);
@@ -151,7 +141,7 @@ test('words that were typed after the session had ended stay in the page and are
 }, 90_000);
 
 test('with scripts off the words travel through signing in again, and one press saves them', async () => {
-  const { page, openTab } = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  const { page, openTab } = await somebody({ javaScriptEnabled: false });
   await page.goto('/portal/sign-in');
   await signIn(page);
   const section = await openSection(page);

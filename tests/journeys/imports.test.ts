@@ -1,31 +1,19 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { atComputer, downloadBy, expectAccessible, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
-import { signInAs } from './support/steps';
+import type { Page } from 'playwright-core';
+import { downloadBy, expectAccessible, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
+import { fillDay, signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration();
 
 const fixtures = path.resolve(__dirname, '../fixtures');
 const theReturn = ['header.csv', 'episodes.csv', 'reviews.csv', 'missing.csv'].map((name) => path.join(fixtures, 'ssda903/2018', name));
 
-const send = async (page: Page, kind: 'roll' | 'return', files: string | string[], [day, month, year]: [string, string, string]): Promise<void> => {
+const send = async (page: Page, kind: 'roll' | 'return', files: string | string[], asOf: string): Promise<void> => {
   await page.goto('/portal/imports');
   await page.getByRole('button', { name: kind === 'roll' ? 'Send the roll' : 'Send the return' }).click();
   await page.locator('[name="file"]').setInputFiles(files);
-  await page.locator('[name="as-of-day"]').fill(day);
-  await page.locator('[name="as-of-month"]').fill(month);
-  await page.locator('[name="as-of-year"]').fill(year);
+  await fillDay(page, 'as-of', asOf);
   await page.getByRole('button', { name: 'Look at what it would change' }).click();
 };
 const roll = (name: string): string => path.join(fixtures, 'roll', name);
@@ -33,7 +21,7 @@ const inSummary = (page: Page, what: string): Promise<string> => page.locator('m
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 test('a data officer looks at a roll before it counts, says yes, and sees what the next one changes', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await signInAs(page, 'Data officer');
   await page.getByRole('link', { name: 'Imports' }).click();
   expect(await page.locator('main').innerText()).toContain('Nothing has come in yet');
@@ -45,7 +33,7 @@ test('a data officer looks at a roll before it counts, says yes, and sees what t
   expect(await page.locator('.govuk-error-summary').innerText()).toContain('Choose the file with the roll');
   await expectAccessible(page, 'imports, no file chosen');
 
-  await send(page, 'roll', roll('2026-11-20.csv'), ['2', '11', '2026']);
+  await send(page, 'roll', roll('2026-11-20.csv'), '2026-11-02');
   expect(await h1(page)).toBe('What the file would change');
   expect(await inSummary(page, 'New')).toBe('24');
   expect(Number(await inSummary(page, 'Proposed as leavers'))).toBeGreaterThan(0);
@@ -64,7 +52,7 @@ test('a data officer looks at a roll before it counts, says yes, and sees what t
   await page.locator('main').getByRole('link', { name: 'Leavers' }).click();
   expect(await h1(page)).toBe('Leavers');
 
-  await send(page, 'roll', roll('2026-11-23.csv'), ['4', '11', '2026']);
+  await send(page, 'roll', roll('2026-11-23.csv'), '2026-11-04');
   expect(await inSummary(page, 'Changed')).toBe('3');
   await page.getByRole('link', { name: 'Changed', exact: true }).click();
   expect(await page.locator('main').innerText()).toMatch(/Bryn Ŵyddfa \(5002\)\s+3\s+Known as\s+Bryn Ŵyddfa\s+Bee/);
@@ -78,9 +66,9 @@ test('a data officer looks at a roll before it counts, says yes, and sees what t
 });
 
 test('what is wrong in a file is named by row and column, and a file that is none is refused', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await signInAs(page, 'Data officer');
-  await send(page, 'roll', roll('faulty.csv'), ['4', '11', '2026']);
+  await send(page, 'roll', roll('faulty.csv'), '2026-11-04');
   await page.getByRole('link', { name: 'To put right', exact: true }).click();
   expect(await page.locator('main').innerText()).toContain('has the wrong check letter');
   await expectAccessible(page, 'imports, to put right');
@@ -89,9 +77,9 @@ test('what is wrong in a file is named by row and column, and a file that is non
   await press(page, 'Discard the file');
   expect(await h1(page)).toBe('The file was discarded');
 
-  await send(page, 'roll', theReturn[0] ?? '', ['4', '11', '2026']);
+  await send(page, 'roll', theReturn[0] ?? '', '2026-11-04');
   expect(await page.locator('.govuk-error-summary').innerText()).toContain('header.csv is not a roll');
-  await send(page, 'roll', roll('2026-11-20.csv'), ['1', '11', '2026']);
+  await send(page, 'roll', roll('2026-11-20.csv'), '2026-11-01');
   expect(await page.locator('main').innerText()).toContain('an older file would undo newer facts');
   await expectAccessible(page, 'imports, too old');
   await press(page, 'Discard the file');
@@ -99,9 +87,9 @@ test('what is wrong in a file is named by row and column, and a file that is non
 });
 
 test('the return comes in without a script, from several files at once', async () => {
-  const { page } = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  const { page } = await somebody({ javaScriptEnabled: false });
   await signInAs(page, 'Data officer');
-  await send(page, 'return', theReturn, ['31', '3', '2018']);
+  await send(page, 'return', theReturn, '2018-03-31');
 
   expect(await page.locator('main').innerText()).toContain('Not read: missing.csv.');
   expect(Number(await inSummary(page, 'New'))).toBeGreaterThan(0);

@@ -2,22 +2,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import type { Page } from 'playwright-core';
+import { expectAccessible, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 import { signInAs, signPart, writePart } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration();
 
 const planToDo = async (page: Page): Promise<string> => {
   await page.goto('/portal/peps?state=to-do');
@@ -33,10 +23,10 @@ const download = async (page: Page, address: string): Promise<string> => {
 };
 
 test('from a first word to an agreed plan: each side writes and signs, the Virtual School returns once and approves', async () => {
-  const teacher = await atComputer(browser, portal.address);
-  const worker = await atComputer(browser, portal.address);
-  const office = await atComputer(browser, portal.address);
-  const stranger = await atComputer(browser, portal.address);
+  const teacher = await somebody();
+  const worker = await somebody();
+  const office = await somebody();
+  const stranger = await somebody();
   await signInAs(teacher.page, 'Designated teacher');
   await signInAs(worker.page, 'Social worker');
   await signInAs(office.page, 'Head of the Virtual School');
@@ -59,7 +49,7 @@ test('from a first word to an agreed plan: each side writes and signs, the Virtu
   await expectAccessible(teacher.page, 'my-voice');
   await teacher.page.locator('[name="goingWell"]').fill('Art, because nobody rushes me.');
   await teacher.page.locator('[data-autosave-status]', { hasText: 'Saved at' }).waitFor();
-  const elsewhere = await atComputer(browser, portal.address);
+  const elsewhere = await somebody();
   await signInAs(elsewhere.page, 'Designated teacher');
   await elsewhere.page.goto(`${plan}/sections/my-voice`);
   expect(await elsewhere.page.locator('[name="goingWell"]').inputValue()).toBe('Art, because nobody rushes me.');
@@ -135,7 +125,7 @@ test('from a first word to an agreed plan: each side writes and signs, the Virtu
 }, 240_000);
 
 test('with scripts off the same section is written, a row is added and saved by the button', async () => {
-  const { page } = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  const { page } = await somebody({ javaScriptEnabled: false });
   await signInAs(page, 'Designated teacher', 1);
   const plan = await planToDo(page);
   await page.goto(`${plan}/sections/targets`);
@@ -152,7 +142,7 @@ test('with scripts off the same section is written, a row is added and saved by 
 }, 120_000);
 
 test('by keyboard alone: skip link, list, plan, section, save', async () => {
-  const { page } = await atComputer(browser, portal.address);
+  const { page } = await somebody();
   await signInAs(page, 'Designated teacher', 1);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip to main content');
@@ -177,7 +167,7 @@ test('by keyboard alone: skip link, list, plan, section, save', async () => {
 }, 120_000);
 
 test.each([['phone', 360], ['desktop', 1280]])('public pages and sign-in have nothing against them on a %s', async (name, width) => {
-  const { page, complaints } = await atComputer(browser, portal.address, { viewport: { width: Number(width), height: 800 } });
+  const { page, complaints } = await somebody({ viewport: { width: Number(width), height: 800 } });
   for (const address of ['/', '/guidance', '/guidance/pupil-premium-plus', '/training', '/training/first-month', '/about', '/accessibility-statement', '/privacy', '/cookies', '/portal/sign-in', '/portal/reset', '/portal/demo', '/portal/demo/mail', '/portal/nothing-here']) {
     await page.goto(address);
     await expectAccessible(page, `${name}${address.replace(/\//g, '-')}`);

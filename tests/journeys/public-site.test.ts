@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { atComputer, expectAccessible, expectFits, h1, openBrowser, showAsPaper } from './support/browser';
-import { startPortal } from './support/server';
+import { expectAccessible, expectFits, h1, showAsPaper } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 
 jest.setTimeout(600_000);
 
-let browser: Browser;
-let portal: Awaited<ReturnType<typeof startPortal>>;
-
-beforeAll(async () => {
-  [browser, portal] = [await openBrowser(), await startPortal()];
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody, address } = aDemonstration();
 
 const doors = ['designated-teacher', 'head-teacher', 'governor', 'social-worker', 'carer', 'young-person'].map((audience) => `/for/${audience}`);
 const pages = ['/', ...doors, '/guidance', '/guidance?audience=carer', '/guidance?topic=kinship&force=law&phase=post-16', '/guidance/the-designated-teacher', '/duties', '/duties?school=independent&force=good-practice', '/duties/d06', '/policies', '/forms', '/news', '/questions', '/training', '/training/first-month', '/team', '/search', '/search?q=designated+teacher', '/search?q=qqqqzzzz', '/changes', '/schools', '/schools?q=school', '/about', '/accessibility-statement', '/privacy', '/cookies', '/no-such-page', '/guidance/no-such-article'];
@@ -21,7 +11,7 @@ const nameOf = (path: string): string => path.replace(/[^a-z]+/g, '-').replace(/
 
 describe.each([['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]] as const)('in %s at %d px', (colorScheme, width) => {
   test('every page can be read by everybody and fits the screen', async () => {
-    const { page, context, complaints } = await atComputer(browser, portal.address, { colorScheme, viewport: { width, height: 900 } });
+    const { page, context, complaints } = await somebody({ colorScheme, viewport: { width, height: 900 } });
     for (const path of pages) {
       await page.goto(path);
       await expectAccessible(page, `${nameOf(path)}-${colorScheme}-${width}`);
@@ -32,7 +22,7 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360]] a
 });
 
 test('at 400% zoom every page still fits: 1280 px are then 320', async () => {
-  const { page, context } = await atComputer(browser, portal.address, { viewport: { width: 320, height: 256 } });
+  const { page, context } = await somebody({ viewport: { width: 320, height: 256 } });
   for (const path of pages) {
     await page.goto(path);
     await expectFits(page, path);
@@ -41,7 +31,7 @@ test('at 400% zoom every page still fits: 1280 px are then 320', async () => {
 });
 
 test('a keyboard reaches the content in one step and searches without a mouse', async () => {
-  const { page, context } = await atComputer(browser, portal.address);
+  const { page, context } = await somebody();
   await page.goto('/guidance');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to main content');
@@ -59,7 +49,7 @@ test('a keyboard reaches the content in one step and searches without a mouse', 
 });
 
 test('without scripts the filters narrow the list, and the address keeps them', async () => {
-  const { page, context } = await atComputer(browser, portal.address, { javaScriptEnabled: false });
+  const { page, context } = await somebody({ javaScriptEnabled: false });
   await page.goto('/guidance');
   const all = await page.locator('.vs-entries__item').count();
   await page.getByLabel('Status in law').selectOption('law');
@@ -75,9 +65,9 @@ test('without scripts the filters narrow the list, and the address keeps them', 
 });
 
 test('an article is a PDF too, and on paper it stands without what only a screen needs', async () => {
-  const { page, context } = await atComputer(browser, portal.address);
+  const { page, context } = await somebody();
   await page.goto('/guidance/the-designated-teacher');
-  const answer = await context.request.get(`${portal.address}${(await page.getByRole('link', { name: 'Save as PDF' }).getAttribute('href')) ?? ''}`);
+  const answer = await context.request.get(`${address()}${(await page.getByRole('link', { name: 'Save as PDF' }).getAttribute('href')) ?? ''}`);
   expect([answer.status(), answer.headers()['content-type'], (await answer.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
   await showAsPaper(page);
   for (const gone of ['.vs-navigation', '.vs-footer', '.vs-header__search', '.vs-aside__actions']) expect(await page.locator(gone).first().isVisible()).toBe(false);
@@ -86,7 +76,7 @@ test('an article is a PDF too, and on paper it stands without what only a screen
 });
 
 test('duties on paper stand without filters and ways to other pages, and say what they were narrowed by', async () => {
-  const { page, context } = await atComputer(browser, portal.address);
+  const { page, context } = await somebody();
   await page.goto('/duties?school=academy&owed=head-teacher');
   await showAsPaper(page);
   await page.getByText('Kind of school: Academies. Who owes it? Head teacher').waitFor();
@@ -99,7 +89,7 @@ test('duties on paper stand without filters and ways to other pages, and say wha
 });
 
 test('a visitor finds a school and who answers for it', async () => {
-  const { page, context } = await atComputer(browser, portal.address);
+  const { page, context } = await somebody();
   await page.goto('/schools?q=school');
   await page.locator('.vs-entries__title a').first().click();
   expect(await h1(page)).not.toBe('');
@@ -110,7 +100,7 @@ test('a visitor finds a school and who answers for it', async () => {
 
 test('a page weighs less than 100 kB on the wire, styles and script included, and no script holds it up', async () => {
   for (const path of pages) {
-    const { page, context } = await atComputer(browser, portal.address); // a browser that has kept nothing
+    const { page, context } = await somebody(); // a browser that has kept nothing
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => void sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize)));
     await page.goto(path, { waitUntil: 'networkidle' });

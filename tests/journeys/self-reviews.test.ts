@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { atComputer, downloadBy, expectAccessible, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import type { Page } from 'playwright-core';
+import { downloadBy, expectAccessible, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 import { signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
 let base = '';
 let school = '';
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration();
 
 const at = (page: Page): string => new URL(page.url()).pathname;
 const isNarrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
@@ -32,7 +22,7 @@ const openSchool = async (page: Page): Promise<void> => {
 };
 
 test('a designated teacher begins, and stops in the middle of a sentence', async () => {
-  const { page, context, complaints } = await atComputer(browser, portal.address);
+  const { page, context, complaints } = await somebody();
   await signInAs(page, 'Designated teacher', 2);
   await page.goto('/portal/duties');
   await page.getByRole('link', { name: /^Self-reviews/ }).click();
@@ -55,7 +45,7 @@ test('a designated teacher begins, and stops in the middle of a sentence', async
 }, 120_000);
 
 test('goes on by telephone, where every word stands, and chooses a level for each statement', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  const { page, complaints } = await somebody({ viewport: { width: 360, height: 800 } });
   await signInAs(page, 'Designated teacher', 2);
   await page.goto('/portal/duties/self-reviews');
   expect(await page.locator('main').innerText()).toContain('1 of 24 answered');
@@ -82,8 +72,8 @@ test('goes on by telephone, where every word stands, and chooses a level for eac
 }, 120_000);
 
 test('finishes it for the school alone: the Virtual School sees that, and nothing of it', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
-  const office = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
+  const office = await somebody();
   await signInAs(page, 'Designated teacher', 2);
   await signInAs(office.page, 'Virtual School adviser');
   await openSchool(office.page);
@@ -106,8 +96,8 @@ test('finishes it for the school alone: the Virtual School sees that, and nothin
 }, 120_000);
 
 test('opens it again and shares it: the Virtual School reads it', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
-  const office = await atComputer(browser, portal.address, { viewport: { width: 360, height: 800 } });
+  const { page, complaints } = await somebody();
+  const office = await somebody({ viewport: { width: 360, height: 800 } });
   await signInAs(page, 'Designated teacher', 2);
   await signInAs(office.page, 'Virtual School adviser');
   await page.goto(`${base}/check`);
@@ -129,7 +119,7 @@ test('opens it again and shares it: the Virtual School reads it', async () => {
 }, 120_000);
 
 test('prints it', async () => {
-  const { page } = await atComputer(browser, portal.address);
+  const { page } = await somebody();
   await signInAs(page, 'Designated teacher', 2);
   await page.goto(`${base}/check`);
   const { name, content } = await downloadBy(page, () => page.getByRole('link', { name: /^The same as a document/ }).click());
@@ -138,7 +128,7 @@ test('prints it', async () => {
 }, 60_000);
 
 test('last year’s answers say so, until somebody has looked at them', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await signInAs(page, 'Designated teacher', 0);
   await page.goto('/portal/duties/self-reviews');
   await page.getByRole('link', { name: 'The designated teacher’s yearly audit' }).first().click();

@@ -1,25 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
-import { answerEverything, signInAs } from './support/steps';
+import type { Page } from 'playwright-core';
+import { expectAccessible, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
+import { answerEverything, fillDay, signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
-
-const fillDay = async (page: Page, name: string, [day, month, year]: [string, string, string]): Promise<void> => {
-  await page.locator(`[name="${name}-day"]`).fill(day);
-  await page.locator(`[name="${name}-month"]`).fill(month);
-  await page.locator(`[name="${name}-year"]`).fill(year);
-};
+const { somebody } = aDemonstration();
 
 const notKnownYet = async (page: Page, question: string): Promise<void> => {
   const details = page.locator(`.vs-question:has([name="${question}--reason"]) details`);
@@ -36,8 +20,8 @@ const choose = async (page: Page, what: string): Promise<void> => {
 
 const fillSuspension = async (page: Page): Promise<void> => {
   await page.getByLabel('Whole sessions').check();
-  await fillDay(page, 'from', ['4', '11', '2026']);
-  await fillDay(page, 'to', ['5', '11', '2026']);
+  await fillDay(page, 'from', '2026-11-04');
+  await fillDay(page, 'to', '2026-11-05');
   await page.locator('[name="sessions"]').fill('4');
   await page.getByLabel('Damage to property (DM)').check();
   await page.locator('[name="tried"]').fill('Invented: a mentor, twice a week.');
@@ -52,8 +36,8 @@ const mailOf = async (page: Page): Promise<string> => {
 };
 
 test('a designated teacher tells of a suspension, the Virtual School hears within a minute, answers, and the school reads it', async () => {
-  const teacher = await atComputer(browser, portal.address);
-  const office = await atComputer(browser, portal.address);
+  const teacher = await somebody();
+  const office = await somebody();
   await signInAs(teacher.page, 'Designated teacher');
   await signInAs(office.page, 'Head of the Virtual School');
 
@@ -110,20 +94,20 @@ test('a designated teacher tells of a suspension, the Virtual School hears withi
 });
 
 test('the office of a school tells of an absence without scripts, on a telephone', async () => {
-  const clerk = await atComputer(browser, portal.address, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const clerk = await somebody({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await signInAs(clerk.page, 'School office');
   expect(await h1(clerk.page)).toBe('Tell us now');
   await choose(clerk.page, 'Serious absence');
   await answerEverything(clerk.page, 'Invented: nobody knows yet.');
-  await fillDay(clerk.page, 'from', ['19', '10', '2026']);
-  await fillDay(clerk.page, 'to', ['3', '11', '2026']);
+  await fillDay(clerk.page, 'from', '2026-10-19');
+  await fillDay(clerk.page, 'to', '2026-11-03');
   await clerk.page.getByRole('button', { name: 'Tell the Virtual School' }).click();
   expect(await clerk.page.locator('main').innerText()).toContain('You have told the Virtual School');
   expect(await clerk.page.getByRole('link', { name: 'What your school has told us before' }).count()).toBe(0);
 });
 
 test('every kind can be told by keyboard alone, and fits a narrow screen', async () => {
-  const head = await atComputer(browser, portal.address, { viewport: { width: 360, height: 740 } });
+  const head = await somebody({ viewport: { width: 360, height: 740 } });
   await signInAs(head.page, 'Head teacher');
   await head.page.goto('/portal/tell-us');
   await expectAccessible(head.page, 'tell-us-phone');

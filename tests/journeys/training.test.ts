@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { pdf } from '../../plugins/school-portal/server/src/files/testing/samples';
-import { atComputer, expectAccessible, h1, openBrowser } from './support/browser';
-import { startPortal } from './support/server';
+import { expectAccessible, h1 } from './support/browser';
+import { aDemonstration } from './support/demonstration';
 import { signInAs } from './support/steps';
 
-let portal: Awaited<ReturnType<typeof startPortal>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const { somebody } = aDemonstration();
 
 const mainOf = (page: Page): Promise<string> => page.locator('main').innerText();
 const phone = { viewport: { width: 360, height: 740 } };
 
 test('a teacher finds a course in public, books it, passes it on, and cancels another by its terms', async () => {
-  const { page, complaints } = await atComputer(browser, portal.address);
+  const { page, complaints } = await somebody();
   await page.goto('/training/events?topic=new-designated-teacher');
   await expectAccessible(page, 'public-events');
   await page.getByRole('link', { name: 'New designated teachers: the first year' }).click();
@@ -62,7 +52,7 @@ test('a teacher finds a course in public, books it, passes it on, and cancels an
 });
 
 test('a full course: by keyboard alone a teacher joins the waiting list; the Virtual School gives a place out of turn', async () => {
-  const teacher = await atComputer(browser, portal.address);
+  const teacher = await somebody();
   await signInAs(teacher.page, 'Designated teacher');
   await teacher.page.goto('/training/events/attachment-and-trauma');
   await teacher.page.getByRole('button', { name: 'Join the waiting list' }).focus();
@@ -76,7 +66,7 @@ test('a full course: by keyboard alone a teacher joins the waiting list; the Vir
   await expectAccessible(teacher.page, 'booking-waiting');
   const booking = new URL(teacher.page.url()).pathname;
 
-  const office = await atComputer(browser, portal.address);
+  const office = await somebody();
   await signInAs(office.page, 'Head of the Virtual School');
   await office.page.goto('/portal/training/register');
   await expectAccessible(office.page, 'registers');
@@ -95,7 +85,7 @@ test('a full course: by keyboard alone a teacher joins the waiting list; the Vir
 });
 
 test('the trainer’s register on a telephone, without scripts: ticks, somebody who walks in, closing; then the certificate', async () => {
-  const { page } = await atComputer(browser, portal.address, { ...phone, javaScriptEnabled: false });
+  const { page } = await somebody({ ...phone, javaScriptEnabled: false });
   await signInAs(page, 'Virtual School adviser');
   await page.goto('/portal/training/register');
   await page.locator('tr:has-text("Autumn network meeting") a', { hasText: 'Register' }).click();
@@ -116,7 +106,7 @@ test('the trainer’s register on a telephone, without scripts: ticks, somebody 
   await page.getByRole('button', { name: 'Save and close the register' }).click();
   expect(await mainOf(page)).toContain('Closed on');
 
-  const small = await atComputer(browser, portal.address, phone);
+  const small = await somebody(phone);
   await signInAs(small.page, 'Virtual School adviser');
   for (const address of ['/portal/training', '/portal/training/register', new URL(page.url()).pathname, `${new URL(page.url()).pathname}/walk-in`, '/training/events', '/training/events/attachment-and-trauma']) {
     await small.page.goto(address);
@@ -131,7 +121,7 @@ test('the trainer’s register on a telephone, without scripts: ticks, somebody 
   await small.page.getByRole('link', { name: /^Handout of the day/ }).waitFor();
   await expectAccessible(small.page, 'phone-materials');
 
-  const teacher = await atComputer(browser, portal.address);
+  const teacher = await somebody();
   await signInAs(teacher.page, 'Designated teacher');
   await teacher.page.goto('/portal/training');
   const ownRow = teacher.page.locator('tr:has(td:text-is("You"))');

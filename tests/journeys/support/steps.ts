@@ -8,6 +8,12 @@ export const signInAs = async (page: Page, role: string, number = 0): Promise<vo
   await page.waitForURL((url) => url.pathname !== '/portal/demo');
 };
 
+/** Fills the three boxes of a date. */
+export const fillDay = async (page: Page, name: string, day: string): Promise<void> => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  for (const [part, text] of [['day', date], ['month', month], ['year', year]] as const) await page.locator(`[name="${name}-${part}"]`).fill(text);
+};
+
 /** Answers whatever the open section asks and that has no answer yet, as a person would: from top to bottom. */
 export const answerEverything = async (page: Page, words: string): Promise<void> => {
   const form = page.locator('main form').first();
