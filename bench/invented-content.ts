@@ -23,10 +23,13 @@ export const inventedArticle = (at: number): object => ({
   body: Array.from({ length: 6 }, (_none, paragraph) => (paragraph % 2 === 0 ? { type: 'heading', level: 2, children: [{ type: 'text', text: words(at * 31 + paragraph, 3) }] } : { type: 'paragraph', children: [{ type: 'text', text: words(at * 31 + paragraph, 90) }] })),
 });
 
+/** As in the register of schools: eight phases, most schools primary; two of five schools in one of 2,503 trusts. */
+const phases = ['Primary', 'Primary', 'Secondary', 'Primary', 'Nursery', 'Primary', '16 plus', 'Primary', 'All-through', 'Primary', 'Middle deemed primary', 'Primary', 'Middle deemed secondary', 'Primary', 'Not applicable'];
+const trustOf = (at: number): string => (at % 5 < 2 ? `Invented Trust ${at % 2503}` : '');
 const places = ['Ambleton', 'Birchford', 'Coldwater', 'Dunmere', 'Eastbrook', 'Fernley', 'Gorsefield', 'Holmwick'];
 
 export const inventedSchool = (at: number): object => ({
-  urn: String(300_000 + at), name: `${['St Mary’s', 'Hill', 'Park', 'River', 'Old Mill', 'Oak'][at % 6]} ${words(at, 1)} ${['Primary', 'Secondary', 'Infant', 'Junior'][at % 4]} School ${at}`, town: places[at % places.length], postcode: `ZZ${at % 90} ${at % 9}AA`, status_code: '1', status_name: 'Open', phase_name: 'Primary', la_code: '999', la_name: 'Exampleshire (invented)',
+  urn: String(300_000 + at), name: `${['St Mary’s', 'Hill', 'Park', 'River', 'Old Mill', 'Oak'][at % 6]} ${words(at, 1)} ${['Primary', 'Secondary', 'Infant', 'Junior'][at % 4]} School ${at}`, town: places[at % places.length], postcode: `ZZ${at % 90} ${at % 9}AA`, status_code: '1', status_name: 'Open', phase_name: phases[at % phases.length], trust_name: trustOf(at), la_code: '999', la_name: 'Exampleshire (invented)',
 });
 
 /** What somebody might look for: one word, several, a synonym, a slip, nothing that is there. */

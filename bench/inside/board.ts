@@ -7,21 +7,23 @@ import { inventedSchool } from '../invented-content';
 import { answer } from './answer';
 import { service, sessionOf, withStrapi } from './with-strapi';
 
-/** So many schools more than there are, each with a return that answers every duty of the catalogue. */
+/** So many schools more than the invented authority has, each with a return that answers every duty of the catalogue. */
 export type BoardOrder = { schools: number };
 /** A session of the head of the Virtual School; a duty to ask about; how many answers of schools the board looks at. */
 export type BoardResult = { session: string; duty: string; marks: number };
 
 type Database = { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> };
-type School = { urn: string; name: string; la_code: string; phase_name: string; postcode: string };
+type School = { urn: string; name: string; la_code: string; phase_name: string; trust_name: string | null; postcode: string; status_code: string };
 
 const chunk = 500;
 const stages = ['confirmed', 'confirmed', 'confirmed', 'submitted', 'confirmed'] as const;
 const at = '2026-10-07T09:00:00.000Z';
-const copyOf = ({ urn, name, la_code, phase_name, postcode }: School) => ({ urn, name, sort_name: name.toLowerCase(), phase: phase_name, trust: '', area: postcode.split(' ')[0], la_code, open: 'yes' });
+/** As the job of the board keeps a school; it does not run while something is measured. */
+const copyOf = ({ urn, name, la_code, phase_name, trust_name, postcode, status_code }: School) => ({ urn, name, sort_name: name.toLowerCase(), phase: phase_name, trust: trust_name ?? '', area: postcode.split(' ')[0], la_code, open: status_code === '2' ? 'no' : 'yes' });
 const asIfShort = (duty: Duty): Duty => ({ ...duty, asked: true, short: true });
 
 const fill = async (strapi: Core.Strapi, database: Database, catalogue: readonly Duty[], count: number): Promise<void> => {
+  await database.inTransaction(async (trx) => trx.batchInsert('duties_schools', ((await trx('schools')) as School[]).map(copyOf), 50));
   const vault = service<{ seal(text: string): string }>(strapi, 'school-portal', 'vault');
   for (let from = 0; from < count; from += chunk) {
     const schools = Array.from({ length: Math.min(chunk, count - from) }, (_none, index) => inventedSchool(from + index) as School);

@@ -1,6 +1,6 @@
 import { addressWith, chosenIn, filterOf, isNarrowed, turnIn } from './chosen';
 
-const nothing = { state: '', care: '', phase: '', trust: '', school: '', duty: '', waiting: '' };
+const nothing = { state: '', care: '', phase: '', trust: '', trustNamed: '', school: '', duty: '', waiting: '' };
 
 test.each<[Record<string, string | string[]>, object]>([
   [{}, {}],
@@ -8,6 +8,7 @@ test.each<[Record<string, string | string[]>, object]>([
   [{ state: 'confirmed', duty: 'D05' }, { state: 'confirmed', hasNot: 'D05' }],
   [{ state: 'nonsense', care: 'maybe', duty: "D05'; --" }, {}],
   [{ state: ['open', 'open'] }, {}],
+  [{ trustNamed: ' invented ' }, { trustNamed: 'invented' }],
   [{ school: `  ${'x'.repeat(300)}  ` }, { text: 'x'.repeat(100) }],
 ])('an address with %j narrows to %j', (query, filter) => expect(filterOf(chosenIn(query))).toEqual(filter));
 

@@ -4,7 +4,7 @@ import { lookedAfterWords, stateWords, type BoardState, type LookedAfter } from 
 import type { BoardFilter } from '../../store/board-store';
 
 /** What somebody chose, as it stands in the form again and in the addresses of the other pages. */
-export type Chosen = { state: string; care: string; phase: string; trust: string; school: string; duty: string; waiting: string };
+export type Chosen = { state: string; care: string; phase: string; trust: string; trustNamed: string; school: string; duty: string; waiting: string };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
 const oneOf = (value: unknown, known: readonly string[]): string => known.find((each) => each === value) ?? '';
@@ -13,15 +13,15 @@ const states = [...Object.keys(stateWords), 'unfinished'];
 
 export const chosenIn = (query: Fields): Chosen => ({
   state: oneOf(query.state, states), care: oneOf(query.care, Object.keys(lookedAfterWords)),
-  phase: text(query.phase), trust: text(query.trust), school: text(query.school), duty: /^D\d{2,3}[a-z]?$/.test(text(query.duty)) ? text(query.duty) : '',
+  phase: text(query.phase), trust: text(query.trust), trustNamed: text(query.trustNamed), school: text(query.school), duty: /^D\d{2,3}[a-z]?$/.test(text(query.duty)) ? text(query.duty) : '',
   waiting: oneOf(query.waiting, ['yes']),
 });
 
 /** `kept`: the authorities for which this person writes to schools; others do not narrow by what waits for an answer. */
-export const filterOf = ({ state, care, phase, trust, school, duty, waiting }: Chosen, kept: readonly number[] = []): BoardFilter => ({
+export const filterOf = ({ state, care, phase, trust, trustNamed, school, duty, waiting }: Chosen, kept: readonly number[] = []): BoardFilter => ({
   ...(state === 'unfinished' ? { unfinished: true } : state && { state: state as BoardState }),
   ...(care && { lookedAfter: care as LookedAfter }),
-  ...(phase && { phase }), ...(trust && { trust }), ...(school && { text: school }), ...(duty && { hasNot: duty }), ...(waiting && kept.length > 0 && { waitingFor: kept }),
+  ...(phase && { phase }), ...(trust && { trust }), ...(trustNamed && { trustNamed }), ...(school && { text: school }), ...(duty && { hasNot: duty }), ...(waiting && kept.length > 0 && { waitingFor: kept }),
 });
 
 const isUrn = (typed: string): boolean => /^[A-Za-z0-9]{1,20}$/.test(typed);

@@ -16,6 +16,13 @@ const Choose = ({ name, label, value, first, options }: { name: string; label: s
   </div>
 );
 
+const Type = ({ name, label, value }: { name: string; label: string; value: string }): ReactElement => (
+  <div className="govuk-form-group">
+    <label className="govuk-label" htmlFor={name}>{label}</label>
+    <input className="govuk-input govuk-input--width-20" id={name} name={name} defaultValue={value} autoComplete="off" />
+  </div>
+);
+
 const itself = (value: string): Choice => ({ value, text: value });
 const shortened = (wording: string): string => (wording.length > 70 ? `${wording.slice(0, 67)}…` : wording);
 
@@ -24,12 +31,10 @@ export const Narrow = ({ chosen, choices, duties, isKeeper }: Pick<Loaded, 'chos
     <Choose name="state" label="Where the return stands" value={chosen.state} first="Anywhere" options={[{ value: 'unfinished', text: 'Not confirmed' }, ...Object.entries(stateWords).map(([value, { text }]) => ({ value, text }))]} />
     <Choose name="care" label="Children in care" value={chosen.care} first="With or without" options={Object.entries(lookedAfterWords).map(([value, text]) => ({ value, text }))} />
     {choices.phases.length > 1 && <Choose name="phase" label="Phase" value={chosen.phase} first="Any phase" options={choices.phases.map(itself)} />}
-    {choices.trusts.length > 1 && <Choose name="trust" label="Trust" value={chosen.trust} first="Any trust, or none" options={choices.trusts.map(itself)} />}
+    {!choices.trusts && <Type name="trustNamed" label="Trust: part of its name" value={chosen.trustNamed || chosen.trust} />}
+    {choices.trusts && choices.trusts.length > 1 && <Choose name="trust" label="Trust" value={chosen.trust} first="Any trust, or none" options={choices.trusts.map(itself)} />}
     <Choose name="duty" label="Who has not …" value={chosen.duty} first="Any duty" options={duties.map(({ code, wording }) => ({ value: code, text: `${code}: ${shortened(wording)}` }))} />
     {isKeeper && <Choose name="waiting" label="What you asked or offered" value={chosen.waiting} first="Answered or not" options={[{ value: 'yes', text: 'Waits for the school’s answer' }]} />}
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor="school">School: part of its name, or URN</label>
-      <input className="govuk-input govuk-input--width-20" id="school" name="school" defaultValue={chosen.school} autoComplete="off" />
-    </div>
+    <Type name="school" label="School: part of its name, or URN" value={chosen.school} />
   </Filters>
 );

@@ -2,6 +2,7 @@ import { academicYear, definePage, ok, only, type Visit } from '@virtual-school/
 import { boardReaders, isKeeper, keptAuthorities } from '../../domain/board-roles';
 import type { Waiting } from '../../domain/message-words';
 import type { SchoolStanding } from '../../domain/standing';
+import type { BoardChoices } from '../../store/board-choices';
 import type { BoardTotals } from '../../store/board-store';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
 import { reachOf } from '../../use-cases/reach-of';
@@ -10,7 +11,7 @@ import { SchoolsPage } from './page';
 
 export type Loaded = {
   rows: readonly SchoolStanding[]; previous?: string; next?: string;
-  totals: BoardTotals; choices: { phases: string[]; trusts: string[] }; duties: readonly AskedDuty[];
+  totals: BoardTotals; choices: BoardChoices; duties: readonly AskedDuty[];
   /** What schools of this page have not answered yet, by URN: for the Virtual School alone. */
   waiting: ReadonlyMap<string, Waiting>;
   chosen: Chosen; year: number; isKeeper: boolean;
