@@ -7,7 +7,7 @@ import { inventedSchool } from '../invented-content';
 import { answer } from './answer';
 import { service, sessionOf, withStrapi } from './with-strapi';
 
-/** So many schools more than the invented authority has, each with a return that answers every duty of the catalogue. */
+/** So many schools more than the invented authority has. */
 export type BoardOrder = { schools: number };
 /** A session of the head of the Virtual School; a duty to ask about; how many answers of schools the board looks at. */
 export type BoardResult = { session: string; duty: string; marks: number };
@@ -22,12 +22,14 @@ const at = '2026-10-07T09:00:00.000Z';
 const copyOf = ({ urn, name, la_code, phase_name, trust_name, postcode, status_code }: School) => ({ urn, name, sort_name: name.toLowerCase(), phase: phase_name, trust: trust_name ?? '', area: postcode.split(' ')[0], la_code, open: status_code === '2' ? 'no' : 'yes' });
 const asIfShort = (duty: Duty): Duty => ({ ...duty, asked: true, short: true });
 
+/** The schools that are there and so many more: each answers as much as the others, so that boards differ by their size alone. */
 const fill = async (strapi: Core.Strapi, database: Database, catalogue: readonly Duty[], count: number): Promise<void> => {
-  await database.inTransaction(async (trx) => trx.batchInsert('duties_schools', ((await trx('schools')) as School[]).map(copyOf), 50));
+  const [there, answered] = await database.inTransaction(async (trx) => [(await trx('schools')) as School[], new Set<string>(await trx('duties_returns').where({ year: 2026 }).pluck('urn'))] as const);
+  const all = [...there, ...Array.from({ length: count }, (_none, index) => inventedSchool(index) as School)];
   const vault = service<{ seal(text: string): string }>(strapi, 'school-portal', 'vault');
-  for (let from = 0; from < count; from += chunk) {
-    const schools = Array.from({ length: Math.min(chunk, count - from) }, (_none, index) => inventedSchool(from + index) as School);
-    const returns = schools.map(({ urn, la_code: laCode }) => ({ urn, laCode, year: 2026, stage: stages[Number(urn) % stages.length] ?? 'confirmed', short: true }));
+  for (let from = 0; from < all.length; from += chunk) {
+    const schools = all.slice(from, from + chunk);
+    const returns = schools.filter(({ urn }) => !answered.has(urn)).map(({ urn, la_code: laCode }) => ({ urn, laCode, year: 2026, stage: stages[Number(urn) % stages.length] ?? 'confirmed', short: true }));
     await database.inTransaction(async (trx) => {
       await trx.batchInsert('duties_schools', schools.map(copyOf), 50);
       await makeReturns(database, vault, randomFrom(from + 1), catalogue, returns, at);
