@@ -24,28 +24,40 @@ const answerDuties = async (page: Page, presses: () => void = () => undefined): 
   }
 };
 
+/** All words of a page but the choices of a question and what stays closed. */
+const wordsToRead = async (page: Page): Promise<number> => {
+  const count = (texts: readonly string[]) => texts.join(' ').split(/\s+/).length;
+  return count([await page.locator('main').innerText()]) - count(await page.locator('main .govuk-radios, main summary').allInnerTexts());
+};
+
 test('a school without a child in care: ten questions, sent, confirmed by the head teacher', async () => {
   const teacher = await somebody();
   const head = await somebody({ viewport: { width: 360, height: 800 } });
   await signInAs(teacher.page, 'Designated teacher', 2);
   await signInAs(head.page, 'Head teacher', 2);
 
-  let inputs = 0;
+  let [inputs, words] = [0, 0];
+  const read = async () => { words += await wordsToRead(teacher.page); };
   await teacher.page.goto('/portal/duties');
+  await read();
   await expectAccessible(teacher.page, 'duties-home');
   await startReturn(teacher.page);
   inputs += 1;
   await expectAccessible(teacher.page, 'duties-facts');
+  await read();
   await teacher.page.getByLabel('None of these').check();
   await teacher.page.getByRole('button', { name: 'Continue' }).click();
   await teacher.page.waitForURL(/\/short$/);
   inputs += 2;
   await expectAccessible(teacher.page, 'duties-short');
+  await read();
   await answerDuties(teacher.page, () => { inputs += 1; });
   await teacher.page.getByRole('button', { name: 'Save and send to the head teacher' }).click();
   await teacher.page.waitForURL(/duties\/[a-z2-7]{26}$/);
   inputs += 1;
   expect(inputs).toBeLessThanOrEqual(12);
+  const minutes = words / 230 + (inputs * 5) / 60; // the pace of a grown reader; five seconds for an answer and its choices: an estimate until people were watched
+  expect({ words, isQuick: minutes <= 5 }).toEqual({ words, isQuick: true });
   expect(await teacher.page.locator('main').innerText()).toContain('With the head teacher');
   await expectAccessible(teacher.page, 'duties-sent');
 
