@@ -33,9 +33,9 @@ const sent = async (files: readonly Sent[], asOf: string, kind: 'roll' | 'return
 const decide = async (address: string, fields: Record<string, string>, person: PersonName = 'officer'): Promise<Got> => {
   const browser = await world.as(person);
   const { _csrf = '', _key = '', seen = '' } = hiddenFields((await browser.get(address)).text);
-  return (await browser.send(address, { _csrf, _key, ...(seen && { seen }), ...fields })) as Got;
+  return (await browser.send(address, { _csrf, _key, ...(seen && { seen, looked: seen }), ...fields })) as Got;
 };
-const yes = { do: 'bring-in', looked: 'yes' };
+const yes = { do: 'bring-in' };
 const audited = async (action: string) => ((await table('portal_audit').where({ action }).orderBy('id')) as { outcome: string; details: string }[]).map(({ outcome, details }) => ({ outcome, details: String(details) }));
 
 test('only a data officer gets a byte of a file onto the disk', async () => {
@@ -51,12 +51,13 @@ test('a roll waits sealed, is looked at, and comes in with its counts; nothing p
   expect({ status: page.status, shows: page.text.includes('Bryn Ŵyddfa'), cached: page.headers['cache-control'] }).toEqual({ status: 200, shows: true, cached: 'no-store' });
   expect(page.text).toContain('propose 4 of 4 children as leavers');
 
-  const without = await decide(address, { do: 'bring-in' });
+  const without = await decide(address, { do: 'bring-in', looked: '' });
   expect({ status: without.status, says: without.text.includes('Tick the box') }).toEqual({ status: 422, says: true });
   expect((await decide(address, yes)).status).toBe(303);
   expect(Number((await table('children').where('case_number', 'like', '50%').count({ count: '*' }))[0]?.count)).toBe(24);
   expect(await table('child_uploads').first()).toMatchObject({ content: null, state: 'brought-in' });
   expect(await audited('children.roll-imported')).toMatchObject([{ outcome: 'done' }]);
+  expect(await audited('children.roll-sent')).toHaveLength(1); // the empty form was opened more often
   for (const action of ['children.import', 'children.roll-sent', 'children.roll-imported', 'child.imported']) {
     const rows = await audited(action);
     expect(rows.length).toBeGreaterThan(0);
@@ -73,9 +74,14 @@ test('the addresses of the children are sealed, and leavers wait for an answer',
 test('two officers who say yes in the same moment bring the file in once', async () => {
   const address = await sent([fixture('roll/2026-11-23.csv')], '2026-11-03');
   const before = Number((await table('child_imports').count({ count: '*' }))[0]?.count);
-  const both = await Promise.all([decide(address, yes), decide(address, yes), decide(address, yes)]);
+  const officers = await Promise.all([1, 2, 3].map(async () => {
+    const browser = await world.as('officer');
+    const { _csrf = '', _key = '', seen = '' } = hiddenFields((await browser.get(address)).text);
+    return () => browser.send(address, { _csrf, _key, seen, looked: seen, ...yes });
+  }));
+  const all = await Promise.all(officers.map((press) => press())); // each has seen the file before any has pressed
 
-  expect(both.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+  expect(all.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
   expect(Number((await table('child_imports').count({ count: '*' }))[0]?.count)).toBe(before + 1);
   expect((await table('child_names').where({ name: 'Bee' })).length).toBe(1);
 });
@@ -97,7 +103,7 @@ test('what changed after somebody looked is shown again before it is done', asyn
   const browser = await world.as('officer');
   const { _csrf = '', _key = '', seen = '' } = hiddenFields((await browser.get(address)).text);
   await world.services.database.inTransaction((trx) => trx('children').where({ case_number: '5004' }).update({ known_as: 'Di', roll_hash: null }));
-  const got = await browser.send(address, { _csrf, _key, seen, ...yes });
+  const got = await browser.send(address, { _csrf, _key, seen, looked: seen, ...yes });
 
   expect({ status: got.status, says: got.text.includes('The records have changed since you looked') }).toEqual({ status: 409, says: true });
   expect((await browser.get(`${address}?show=changed`)).text).toContain('Di (5004)');
@@ -123,13 +129,22 @@ test.each<[string, 'roll' | 'return', () => Sent[], string]>([
   ['bytes of nothing', 'roll', () => [{ name: 'roll.csv', bytes: Buffer.from([0xff, 0xfe, 0, 0]) }], 'UTF-16'],
   ['an open quotation mark', 'roll', () => [{ name: 'roll.csv', bytes: String(fixture('roll/2026-11-20.csv').bytes).replace(/5003,/, '"5003,') }], 'a quotation mark is opened'],
   ['a return without its header', 'return', () => [fixture('ssda903/2018/episodes.csv')], 'There is no header.csv'],
-  ['nine files', 'return', () => Array.from({ length: 9 }, (_, at) => ({ name: `${at}.csv`, bytes: 'a' })), 'Choose at most 8 files'],
+  ['thirteen files', 'return', () => Array.from({ length: 13 }, (_, at) => ({ name: `${at}.csv`, bytes: 'a' })), 'Choose at most 12 files'],
 ])('%s is said on the page, with 422, and nothing is kept', async (_what, kind, files, words) => {
   const before = (await table('child_uploads')).length;
   const got = await send('officer', kind, files(), '2026-11-04');
 
   expect({ status: got.status, says: got.text.includes(words) }).toEqual({ status: 422, says: true });
   expect((await table('child_uploads')).length).toBe(before);
+});
+
+test('a roll with places of the longest names comes in', async () => {
+  const long = (letter: string) => letter.repeat(200);
+  const bytes = String(fixture('roll/2026-11-23.csv').bytes).replace(/,,Ysgol Ddychmygol,Wales,01\/09\/2024,/, `,,${long('Y')},Wales,01/09/2024,`);
+  const address = await sent([{ name: 'long.csv', bytes }], '2026-11-04');
+
+  expect((await decide(address, yes)).status).toBe(303);
+  expect((await table('school_places').where({ provider: long('Y') })).length).toBe(1);
 });
 
 test('markup in a cell is text on the page', async () => {

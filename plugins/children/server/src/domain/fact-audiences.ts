@@ -29,7 +29,7 @@ export const factRules = {
   placementType: { term: 'Placement', audience: notTheHead, note: 'The school is told the kind of setting only: fostering and adoption are one word, secure and other homes too.' },
   placementAddress: { term: 'Placement address', audience: notTheHead, note: 'Never to the school unless the roll says that it is not confidential.' },
   placeHistory: { term: 'Earlier schools and providers', audience: notTheHead },
-  caseNumber: { term: 'Case number', audience: theCouncil, note: 'The data officer sees it too: for proposed leavers, and in what a file would change.' },
+  caseNumber: { term: 'Case number', audience: theCouncil, note: 'The data officer reads what the roll and the return say of a child, this too: for proposed leavers, and in what a file would change.' },
   unaccompanied: { term: 'Unaccompanied asylum-seeking child', audience: theCouncil, note: 'The school learns of immigration only from the plan, and only when the social worker ticks it there.' },
   leftCareOn: { term: 'Left care on', audience: theCouncil },
   rollProblems: { term: 'What is wrong in the roll', audience: theCouncil },

@@ -94,7 +94,7 @@ test.each<[string, number, number, number, boolean]>([
   ['one of ten', 0, 1, 10, true],
   ['the first file', 0, 0, 0, false],
 ])('a yes is needed, %s: %d missing, %d moved of %d: %s', (_name, missing, moved, inCare, expected) => {
-  expect(asks({ missing: Array.from({ length: missing }, (_, at) => at), moved, inCare })).toEqual(expected ? { ending: missing, moving: moved, inCare } : undefined);
+  expect(asks({ missing: Array.from({ length: missing }, (_, at) => at), moved, inCare, changed: [] })).toEqual(expected ? { ending: missing, moving: moved, placeless: 0, inCare } : undefined);
 });
 
 test('flags of one source leave those of the other alone', () => {

@@ -2,7 +2,7 @@ import { inWords, longAgo } from './days';
 import { factRules } from './fact-audiences';
 import type { PlaceChanges } from './place-changes';
 import type { ChildChange, KnownChild, RollPlan, WorkerChanges } from './plan-roll';
-import { columnChanges, factNow, nameOf, type Preview, type PreviewedChild, type SchoolName, type ValueChange } from './preview';
+import { columnChanges, factNow, nameOf, problemChanges, type Preview, type PreviewedChild, type SchoolName, type ValueChange } from './preview';
 
 type Place = { urn?: string; provider?: string; nation?: string; from: string; leads: boolean };
 
@@ -38,7 +38,7 @@ const workersInWords = (known: KnownChild | undefined, { end, add }: WorkerChang
   });
 
 const changesOf = (known: KnownChild | undefined, { columns, places, workers }: ChildChange, schoolName: SchoolName): ValueChange[] =>
-  [...columnChanges(known, columns), ...placesInWords(known, places, schoolName), ...workersInWords(known, workers)];
+  [...columnChanges(known, columns), ...problemChanges(known, columns, 'roll'), ...placesInWords(known, places, schoolName), ...workersInWords(known, workers)];
 
 /** Every school that the preview may name. */
 export const urnsIn = (children: readonly KnownChild[], plan: RollPlan): string[] => {
@@ -49,17 +49,19 @@ export const urnsIn = (children: readonly KnownChild[], plan: RollPlan): string[
 /** The plan of a roll in words, child by child. `children` are those that the plan was made from. */
 export const previewRoll = (children: readonly KnownChild[], plan: RollPlan, schoolName: SchoolName): Preview => {
   const byId = new Map(children.map((child) => [child.id, child]));
-  const asItIs = (id: number, columns: readonly string[]): PreviewedChild => {
+  const asItIs = (id: number, columns: Parameters<typeof factNow>[1][]): PreviewedChild => {
     const known = byId.get(id) as KnownChild;
     const school = placeInWords(leadingFirst(known.places)[0], schoolName);
     return { caseNumber: known.caseNumber, name: nameOf(known), changes: [...columns.map((column) => factNow(known, column)), { term: factRules.placeNow.term, now: school, then: '' }] };
   };
+  const changed = ({ row, id, ...change }: RollPlan['changed'][number]): PreviewedChild => {
+    const known = byId.get(id) as KnownChild;
+    return { row, caseNumber: known.caseNumber, name: nameOf(known), changes: changesOf(known, change, schoolName) };
+  };
   return {
     added: plan.added.map(({ row, caseNumber, ...change }) => ({ row, caseNumber, name: nameOf(undefined, change.columns), changes: changesOf(undefined, change, schoolName) })),
-    changed: plan.changed.map(({ row, id, ...change }) => {
-      const known = byId.get(id) as KnownChild;
-      return { row, caseNumber: known.caseNumber, name: nameOf(known), changes: changesOf(known, change, schoolName) };
-    }),
+    changed: plan.changed.map(changed),
+    moved: plan.changed.filter(({ places }) => places.moved).map(changed),
     leaving: plan.missing.map((id) => asItIs(id, ['year_group'])),
     back: plan.back.map((id) => asItIs(id, ['year_group', 'missing_since', 'left_care_on'])),
   };

@@ -25,6 +25,7 @@ test.each<[string, Partial<RollValues>, string[]]>([
   ['a code, in the council’s words', { fields: { ...fields, legal_status: 'E1' } }, ['Legal status: Full care order (C2) > Placement order granted (E1)']],
   ['a value that is emptied', { fields: { ...fields, legal_status: null } }, ['Legal status: Full care order (C2) > ']],
   ['an address, never its words', { fields: { ...fields, placement_address: '2 Elsewhere Road' } }, ['Placement address: An address > Another address']],
+  ['an address of which nobody says whether it may be known', { fields: { ...fields, placement_confidential: null } }, ['Address is confidential: Yes > Yes, as nothing says otherwise']],
   ['an address that may be known', { fields: { ...fields, placement_confidential: 'no' } }, ['Address is confidential: Yes > No']],
   ['a move', { places: [{ urn: '990002', from: '2026-11-09', leads: true }] }, ['School or provider today: Oakwood (990001) > Beechwood (990002), from 9 November 2026']],
   ['a second place', { places: [{ urn: '990001', leads: true }, { provider: 'Ysgol Ddychmygol', nation: 'Wales', from: '2026-11-09', leads: false }] }, ['School or provider today:  > Ysgol Ddychmygol, Wales, from 9 November 2026, second place']],
@@ -41,6 +42,9 @@ test('what is wrong in a row is counted, not repeated', () => {
   const faults = [{ field: 'upn', message: 'is wrong' }];
 
   expect(preview([kit], row({}, faults)).changed[0]?.changes).toEqual([{ term: 'To put right', now: '', then: '1 problem' }]);
+  const flagged = (flags: object) => preview([{ ...kit, flags: JSON.stringify(flags) }], row({}, faults)).changed[0]?.changes;
+  expect(flagged({ return: [{ field: 'REC', message: 'is wrong' }] })).toEqual([{ term: 'To put right', now: '', then: '1 problem' }]);
+  expect(flagged({ roll: [{ field: 'sex', message: 'is wrong' }] })).toEqual([{ term: 'To put right', now: '1 problem', then: '1 problem, not the same' }]);
 });
 
 test('a row that changes nothing that anybody reads is not among the changed', () => {
@@ -90,11 +94,11 @@ test('a return is told child by child: what it adds to the history, and in words
   expect(added[0]?.changes).toContainEqual({ term: 'Date of birth', now: '', then: '1 January 2010' });
 });
 
-test('an episode that changes is counted, and a child whose care ended is told with the day', () => {
+test('an episode that changes is told field by field, and a child whose care ended is told with the day', () => {
   const known = [inReturn({ careKnownFrom: 'return', episodes: [{ id: 5, decom: '2024-02-01', rne: 'S', ls: 'C2', place: 'U6' }], reviews: [{ on: '2024-05-01', code: 'PN1' }] })];
   const plan = planReturn(known, [told({ episodes: [{ decom: '2024-02-01', rne: 'S', ls: 'C2', place: 'U6', dec: '2025-03-01', rec: 'E8' }] })], asOf);
   const { changed, leaving } = previewReturn(known, plan);
 
-  expect(changed[0]?.changes).toContainEqual({ term: 'Care episodes', now: '', then: '1 changed' });
+  expect(changed[0]?.changes).toContainEqual({ term: 'Care episode of 1 February 2024', now: '', then: 'DEC 2025-03-01, REC E8' });
   expect(leaving).toEqual([{ caseNumber: '1001', name: 'Kit', changes: [{ term: 'Year group', now: 'Year 9', then: '' }, { term: 'Left care on', now: '', then: '1 March 2025' }] }]);
 });

@@ -7,8 +7,9 @@ import { yearGroups } from './year-group';
 
 const isCouncil = (audience: Audience): boolean => audience === 'social-care' || audience === 'virtual-school';
 
-/** A code in the words this audience may read; a code that no list knows is shown to the council as it is. */
 type Codes = Readonly<Record<string, { title: string; school: string }>>;
+
+/** A code in the words this audience may read; a code that no list knows is shown to the council as it is. */
 const worded = (list: Codes, code: string | undefined, audience: Audience): string => {
   if (!code) return 'Not known';
   const known = Object.hasOwn(list, code) ? list[code] : undefined;

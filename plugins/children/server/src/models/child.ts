@@ -33,7 +33,7 @@ export const child: Model = {
     missing_since: optionalText, // as-of day of the first roll that did not name the child
     flags: longText, // JSON: what is wrong with the child's data, by source and field
     roll_hash: optionalText, // of the row as it was last read without a fault
-    roll_places: optionalText, // of what the roll said last about places
+    roll_places: longText, // of what the roll said last about places
     version: counter,
     created_at: text,
     changed_at: text,

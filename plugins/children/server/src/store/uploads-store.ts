@@ -40,7 +40,9 @@ export const uploadsStore = ({ database, vault }: { database: Database; vault: V
       return row && uploadOf(row);
     },
 
-    waiting: async (actor: Actor): Promise<Upload[]> => ((await within(actor).where('state', 'waiting').orderBy('sent_at', 'desc').limit(50).select(columns)) as Row[]).map(uploadOf),
+    /** Those that wait, and those sent since then from which nothing came; the newest first. */
+    notIn: async (actor: Actor, since: string): Promise<Upload[]> =>
+      ((await within(actor).where((each) => each.where('state', 'waiting').orWhere((gone) => gone.whereIn('state', ['discarded', 'expired']).where('sent_at', '>', since))).orderBy([{ column: 'sent_at', order: 'desc' }, { column: 'id', order: 'desc' }]).limit(50).select(columns)) as Row[]).map(uploadOf),
 
     /** [] once the file does not wait any more. */
     async filesOf({ id }: Upload): Promise<Source[]> {

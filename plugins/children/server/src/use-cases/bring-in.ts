@@ -33,7 +33,7 @@ export const bringIn = async (needs: ImportNeeds, { kind, action }: Importer, tr
       ...(await aboutEach(trx, job, kind, touched)),
     );
   }
-  if (planned.touches || (await latestAsOf(trx, authority.id, kind)) !== asOf) await noteImport(trx, { authorityId: authority.id, kind, asOf, at, counts, by: by.accountId || undefined, upload });
+  if (planned.touches || upload || (await latestAsOf(trx, authority.id, kind)) !== asOf) await noteImport(trx, { authorityId: authority.id, kind, asOf, at, counts, by: by.accountId || undefined, upload });
   await publishFacts(needs)(authority.id, needs.clock.today());
   return counts;
 };

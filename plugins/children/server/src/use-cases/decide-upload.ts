@@ -5,9 +5,10 @@ import type { Upload, UploadsStore } from '../store/uploads-store';
 import { bringIn, planImport } from './bring-in';
 import { importers } from './importers';
 import type { ImportJob, ImportNeeds, ReadFile } from './import-kind';
+import { digestOf } from './look-at-upload';
 
-/** `seen` is the digest of the plan that the person looked at; `looked` that they said so where more than 5% would end or move. */
-export type Yes = { seen: string; looked: boolean };
+/** `seen` is the digest of what the person looked at; `looked`, where more than 5% would end or move, that of what they said to have looked at. */
+export type Yes = { seen: string; looked: string };
 
 /** Problems that are kept for whoever puts them right: a first return of 2,700 children can have 10,000. */
 const mostKept = 20_000;
@@ -27,9 +28,9 @@ export const bringInUpload = (needs: ImportNeeds, store: UploadsStore) => async 
 
   const trx = needs.database.query();
   const planned = await planImport(importer, trx, read, job);
-  if (!planned.ok) return planned;
-  if (needs.vault.digest(planned.value.plan) !== seen) return refuse('changed-meanwhile', [{ field: '', message: 'The records have changed since you looked. This is what the file would change now' }]);
-  if (planned.value.asks && !looked) return refuse('invalid', [{ field: 'looked', message: 'Tick the box if these children have left or moved. If not, discard the file' }]);
+  if (!planned.ok) return refuse('wrong-state', [{ field: '', message: planned.problems?.[0]?.message ?? '' }]);
+  if ((await digestOf(needs, planned.value)) !== seen) return refuse('changed-meanwhile', [{ field: '', message: 'The records have changed since you looked. This is what the file would change now' }]);
+  if (planned.value.asks && looked !== seen) return refuse('invalid', [{ field: 'looked', message: 'Tick the box if these children have left or moved. If not, discard the file' }]);
   const counts = await bringIn(needs, importer, trx, planned.value, job);
   await store.keepOutcome(upload, { counts, problems: planned.value.problems.slice(0, mostKept) });
   return ok(undefined);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { models } from '../models';
@@ -42,6 +42,13 @@ test('the return adds the children it knows, with episodes, reviews and who is u
   expect(await child('7002')).toMatchObject({ unaccompanied: 'yes', unaccompanied_until: '2029-09-09', upn: 'UN3' });
   expect(await child('7003')).toMatchObject({ left_care_on: '2017-08-22' });
   expect(await child('7005')).toMatchObject({ date_of_birth: null, care_known_from: null });
+});
+
+test('a file beside the return that cannot be read stops nothing', async () => {
+  const copy = changed('beside', 'header.csv', (text) => text);
+  mkdirSync(path.join(copy, 'old.csv'));
+
+  expect(await bring(copy)).toMatchObject({ outcome: 'done', lines: expect.arrayContaining([expect.stringMatching(/^Not read: .*old\.csv/)]) });
 });
 
 test('no postcode is kept', async () => {

@@ -8,6 +8,9 @@ import type { ImportJob, ImportNeeds, PlannedImport, ReadFile } from './import-k
 /** A file that waits, read: what it would change now, or why it may not come in. */
 export type Looked = { read: ReadFile; planned: Result<PlannedImport> };
 
+/** Of what a file would do and of how it is told: who says yes to it says yes to both, the values of today included. */
+export const digestOf = async ({ vault }: Pick<ImportNeeds, 'vault'>, planned: PlannedImport): Promise<string> => vault.digest(JSON.stringify([planned.plan, await planned.preview()]));
+
 export const jobOf = ({ asOf, name, publicId }: Upload, authority: Authority, by: ImportJob['by']): ImportJob => ({ file: name, authority, asOf, by, upload: publicId });
 
 /** Reads a waiting file and plans it; undefined where its bytes are gone, because somebody decided meanwhile. */

@@ -8,7 +8,7 @@ import type { ReturnChild } from '../domain/plan-return';
 import type { Cell } from '../domain/read-cells';
 import { readEpisodeRow, readHeaderRow, readReviewRow, readUascRow, repeats } from '../domain/return-rows';
 import { cellsBy, isShifted, readTable, type Table } from '../files/read-table';
-import { refuseFile, sourceAt, type Source } from '../files/source';
+import { refuseFile, sourceAt, sourceOf, type Source } from '../files/source';
 
 /** The files that are read, and the columns without which they are not what they should be. */
 const files = {
@@ -30,7 +30,7 @@ export const returnIn = async (folder: string): Promise<Result<readonly Source[]
   if (!inFolder) return refuseFile(`${path.basename(folder)} is not a folder, or may not be read`);
   const sources: Source[] = [];
   for (const name of inFolder.filter((each) => plainName(each).endsWith('.csv'))) {
-    const source = await sourceAt(path.join(folder, name));
+    const source = isPartOfReturn(name) ? await sourceAt(path.join(folder, name)) : ok(sourceOf(name, Buffer.alloc(0))); // of the others only the name is told
     if (!source.ok) return source;
     sources.push(source.value);
   }

@@ -46,7 +46,7 @@ export const ImportNewPage = ({ authorities, kind, page, maxBytes }: Props): Rea
       {more}
       <Form page={page} sendsFiles>
         <FileInput name="file" label={label} size="m" page={page} multiple={multiple} extensions={['csv', 'txt']} hint={`CSV, at most ${Math.floor(maxBytes / 1_048_576)}\u00a0MB${multiple ? ' each. Choose all of them at once' : ''}.`} />
-        <DateInput name="as-of" legend={day} hint={hint} size="m" page={page} value={kind === 'roll' ? page.today : undefined} />
+        <DateInput name="as-of" legend={day} hint={hint} size="m" page={page} />
         {authorities.length > 1 && <Radios name="authority" legend="Whose children are they?" size="m" page={page} options={authorities.map(({ publicId, name }) => ({ value: publicId, text: name }))} />}
         <Button>Look at what it would change</Button>
       </Form>

@@ -13,8 +13,8 @@ type SendForm = z.infer<typeof sendForm>;
 type Prepared = SentFiles & { asOf: string };
 
 /** A roll of 700 children is 150 kB; the largest return of a year 500 kB a file. */
-const maxBytes = 3 * 1_048_576;
-const ruleOf: Record<ImportKind, UploadRule> = { roll: { field: 'file', most: 1, maxBytes }, ssda903: { field: 'file', most: 8, maxBytes } };
+const megabyte = 1_048_576;
+const ruleOf: Record<ImportKind, UploadRule> = { roll: { field: 'file', most: 1, maxBytes: 3 * megabyte }, ssda903: { field: 'file', most: 12, maxBytes: 2 * megabyte } };
 
 const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems ?? []);
 
@@ -39,7 +39,7 @@ export const importNewPage = (kind: ImportKind) => (needs: PageNeeds): Definitio
   return defineAction<Record<string, string>, Loaded, SendForm, Prepared, string>({
     path: kindWords[kind].path,
     allow: only('data-officer'),
-    audit: { action: `children.${kind}-sent`, about: ({ authorities: [first] }) => first && { type: 'authority', id: first.publicId, authorityId: first.id } },
+    audit: { notAudited: 'an empty form; what is sent is recorded when it is kept' },
     files: ruleOf[kind],
     form: sendForm,
     load: async ({ actor }) => {
@@ -50,10 +50,11 @@ export const importNewPage = (kind: ImportKind) => (needs: PageNeeds): Definitio
     act: async ({ actor, now }, form, { authorities }, { asOf, name, content }) => {
       const authority = authorities.length === 1 ? authorities[0] : authorities.find(({ publicId }) => publicId === form.authority);
       if (!authority) return refuse('invalid', [{ field: 'authority', message: 'Choose whose children they are' }]);
-      return ok(await store.add({ authorityId: authority.id, sentBy: actor.accountId, kind, asOf, name, content, sentAt: now.toISOString() }));
+      const upload = await store.add({ authorityId: authority.id, sentBy: actor.accountId, kind, asOf, name, content, sentAt: now.toISOString() });
+      await needs.audit.record({ actor, action: `children.${kind}-sent`, outcome: 'done', about: { type: 'authority', id: authority.publicId, authorityId: authority.id }, details: { upload, asOf } });
+      return ok(upload);
     },
     goTo: waitingPath,
-    changed: (_form, upload) => ({ upload }),
-    view: (loaded, page) => ({ title: `Send ${kindWords[kind].of}`, back: { href: '/portal/imports', text: 'Imports' }, main: <ImportNewPage {...loaded} kind={kind} page={page} maxBytes={maxBytes} /> }),
+    view: (loaded, page) => ({ title: `Send ${kindWords[kind].of}`, back: { href: '/portal/imports', text: 'Imports' }, main: <ImportNewPage {...loaded} kind={kind} page={page} maxBytes={ruleOf[kind].maxBytes} /> }),
   });
 };

@@ -7,9 +7,9 @@ test.each<[string, Record<string, unknown>, Partial<Record<List, number>>, { lis
   ['what is wrong stands before what changes', {}, { changed: 3, problems: 1 }, { list: 'problems', from: 0 }],
   ['what was asked for', { show: 'added' }, { added: 3, leaving: 1 }, { list: 'added', from: 0 }],
   ['nothing at all', {}, {}, { list: 'changed', from: 0 }],
-  ['the second page', { show: 'added', from: '50' }, { added: 51 }, { list: 'added', from: 50 }],
+  ['the third page', { show: 'added', from: '50' }, { added: 51 }, { list: 'added', from: 50 }],
   ['a page that is not there', { show: 'added', from: '50' }, { added: 50 }, { list: 'added', from: 0 }],
-  ['between two pages', { show: 'added', from: '77' }, { added: 120 }, { list: 'added', from: 50 }],
+  ['between two pages', { show: 'added', from: '77' }, { added: 120 }, { list: 'added', from: 75 }],
   ['nonsense', { show: ['added'], from: '1e9' }, { changed: 2 }, { list: 'changed', from: 0 }],
 ])('%s', (_name, query, of, shown) => {
   expect(shownOf(query, sizes(of))).toEqual(shown);

@@ -2,11 +2,12 @@ import type { FileProblem } from '../../contract';
 import type { Preview } from '../../domain/preview';
 
 /** What may be listed of a file, the gravest first: the first that is not empty is shown. */
-export const lists = ['leaving', 'problems', 'changed', 'added', 'back'] as const;
+export const lists = ['leaving', 'moved', 'problems', 'changed', 'added', 'back'] as const;
 export type List = (typeof lists)[number];
 
 export const listTitles: Record<List, string> = {
   leaving: 'Proposed as leavers',
+  moved: 'Away from their school',
   problems: 'To put right',
   changed: 'Changed',
   added: 'New',
@@ -14,11 +15,11 @@ export const listTitles: Record<List, string> = {
 };
 
 export const sizesOf = (preview: Preview, problems: readonly FileProblem[]): Record<List, number> => ({
-  leaving: preview.leaving.length, problems: problems.length, changed: preview.changed.length, added: preview.added.length, back: preview.back.length,
+  leaving: preview.leaving.length, moved: preview.moved.length, problems: problems.length, changed: preview.changed.length, added: preview.added.length, back: preview.back.length,
 });
 
 /** Rows of one page; a file does not change, so that its rows can be counted. */
-export const pageSize = 50;
+export const pageSize = 25;
 
 export type Shown = { list: List; from: number };
 

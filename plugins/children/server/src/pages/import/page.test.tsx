@@ -36,7 +36,10 @@ const sent = async (...order: Parameters<typeof send>): Promise<string> => (awai
 const look = (importId: string, query: Record<string, string> = {}, actor: Actor = officer) => open(importPage(pageNeeds(needs)), actor, { importId }, query);
 const seenOn = (html: string): string => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? '';
 const yes = (importId: string, fields: Record<string, string>, actor = officer) => post(importPage(pageNeeds(needs)), actor, { importId }, { do: 'bring-in', ...fields }, { database: needs.database });
-const bringIn = async (importId: string, fields: Record<string, string> = {}) => yes(importId, { seen: seenOn((await look(importId)).html), ...fields });
+const bringIn = async (importId: string, { ticked = false } = {}) => {
+  const seen = seenOn((await look(importId)).html);
+  return yes(importId, { seen, ...(ticked && { looked: seen }) });
+};
 const byCommand = (name: string, asOf: string, allowed = false) => importRoll(needs)({ path: path.join(fixtures, 'roll', name), asOf, authority: '999', yes: allowed }, quietReport());
 
 test('a roll is looked at, changes nothing, and comes in with a yes', async () => {
@@ -51,9 +54,9 @@ test('a roll is looked at, changes nothing, and comes in with a yes', async () =
   expect(await bringIn(id)).toEqual({ to: `/portal/imports/${id}` });
   expect(await db()('children').count({ count: '*' })).toEqual([{ count: 24 }]);
   expect((await look(id)).html).toContain('The file is in');
-  expect(needs.audited[0]).toMatchObject({ actor: { accountId: 3 }, action: 'children.roll-imported', details: { added: 24 } });
-  expect(needs.audited.slice(1)).toHaveLength(24);
-  expect(needs.audited[1]).toMatchObject({ actor: { accountId: 3 }, action: 'child.imported', about: { type: 'child' }, details: { how: 'added' } });
+  expect(needs.audited.slice(0, 2)).toMatchObject([{ action: 'children.roll-sent', about: { authorityId: 1 } }, { actor: { accountId: 3 }, action: 'children.roll-imported', details: { added: 24 } }]);
+  expect(needs.audited.slice(2)).toHaveLength(24);
+  expect(needs.audited[2]).toMatchObject({ actor: { accountId: 3 }, action: 'child.imported', about: { type: 'child' }, details: { how: 'added' } });
   expect(await db()('child_imports').first()).toMatchObject({ as_of: '2026-11-20', account_id: 3, upload: id });
 });
 
@@ -82,9 +85,48 @@ test('a file that would end more than 5% asks once more', async () => {
   expect((await look(id)).html).toContain('propose 2 of 24 children as leavers');
   expect(await bringIn(id)).toMatchObject({ code: 'invalid', problems: [{ field: 'looked' }] });
   expect(await db()('child_leavers')).toEqual([]);
-  expect(await bringIn(id, { looked: 'yes' })).toEqual({ to: `/portal/imports/${id}` });
+  expect(await bringIn(id, { ticked: true })).toEqual({ to: `/portal/imports/${id}` });
   expect(await db()('child_leavers').count({ count: '*' })).toEqual([{ count: 2 }]);
   expect((await look(id)).html).toContain('2 children wait');
+});
+
+test('a tick holds for what was on the page when it was set: another plan asks anew', async () => {
+  await byCommand('2026-11-20.csv', '2026-11-20');
+  const id = await sent([file('roll/two-missing.csv')], '2026-11-21');
+  const seen = seenOn((await look(id)).html);
+  await db()('children').where({ case_number: '5002' }).update({ known_as: 'Bee', roll_hash: null });
+
+  const refused = await yes(id, { seen, looked: seen });
+  expect(refused).toMatchObject({ code: 'changed-meanwhile' });
+  const again = await open(importPage(pageNeeds(needs)), officer, { importId: id }, {}, { problems: refused.problems ?? [], entries: { looked: seen } });
+  expect(again.html).not.toContain('checked=""');
+  expect(await yes(id, { seen: seenOn(again.html), looked: seen })).toMatchObject({ code: 'invalid', problems: [{ field: 'looked' }] });
+});
+
+test('what a value is now was seen too: an overwrite that nobody looked at is not done', async () => {
+  await byCommand('2026-11-20.csv', '2026-11-20');
+  const id = await sent([file('roll/2026-11-23.csv')], '2026-11-23');
+  const seen = seenOn((await look(id)).html);
+  await db()('children').where({ case_number: '5002' }).update({ known_as: 'Somebody else' });
+
+  expect(await yes(id, { seen })).toMatchObject({ code: 'changed-meanwhile' });
+  expect((await look(id, { show: 'changed' })).html).toMatch(/Known as<\/td><td[^>]*>Somebody else<\/td><td[^>]*>Bee/);
+});
+
+test('children who would be without a school are counted, listed and asked about', async () => {
+  await byCommand('2026-11-20.csv', '2026-11-20');
+  const lost = readFileSync(path.join(fixtures, 'roll/2026-11-20.csv'), 'utf8').replace(/,99000\d,,,01\/09\/2024/g, ',,,,');
+  const { html } = await look(await sent([written('lost.csv', lost)], '2026-11-21'), { show: 'moved' });
+
+  expect(html).toContain('take 23 away from their school, 23 of them to none');
+  expect(html).toMatch(/Abel \(5001\)<\/th>.*School or provider today.*Nothing/);
+});
+
+test('all that the file says of a new child is there to read', async () => {
+  const { html } = await look(await sent([file('roll/2026-11-20.csv')]), { show: 'added' });
+
+  for (const fact of ['Legal name: Abel Notreal', 'UPN: Z999123426000', 'Legal status: Full care order (C2)', 'Address is confidential: Yes', 'Address is confidential: No', 'Placement address: An address', 'Social worker: worker0@example.org', 'In care since: 1 February 2024']) expect(html).toContain(fact);
+  expect(html).not.toContain('Nowhere Street');
 });
 
 test('what was not seen is not done: somebody changed a child after the look', async () => {
@@ -105,7 +147,7 @@ test('a command that brought in a newer roll meanwhile wins: the file can only b
   const seen = seenOn((await look(id)).html);
   await byCommand('2026-11-23.csv', '2026-11-23');
 
-  expect(await yes(id, { seen })).toMatchObject({ code: 'invalid', problems: [{ message: expect.stringContaining('an older file would undo newer facts') }] });
+  expect(await yes(id, { seen })).toMatchObject({ code: 'wrong-state', problems: [{ field: '', message: expect.stringContaining('an older file would undo newer facts') }] });
   const { html } = await look(id);
   expect(html).toContain('The file cannot come in');
   expect(html).not.toContain('Bring it in');
@@ -121,6 +163,31 @@ test('a decision is made once', async () => {
   expect(await yes(id, { seen })).toMatchObject({ code: 'wrong-state' });
   expect(await yes(id, { do: 'discard' })).toMatchObject({ code: 'wrong-state' });
   expect(await db()('children')).toEqual([]);
+});
+
+test('a file that changes nothing says so, and stands in the list once it is in', async () => {
+  await byCommand('2026-11-20.csv', '2026-11-20');
+  const another = readFileSync(path.join(fixtures, 'roll/2026-11-20.csv'), 'utf8').replace(/^case_number/, 'more,case_number').replace(/\n(\d)/g, '\nx,$1');
+  for (const upload of [file('roll/2026-11-20.csv'), written('more.csv', another)]) {
+    const id = await sent([upload]);
+    expect((await look(id)).html).toContain('The file changes nothing');
+    await bringIn(id);
+    expect((await open(importsPage(pageNeeds(needs)), officer)).html).toContain(`href="/portal/imports/${id}"`);
+  }
+});
+
+test('files that came to nothing stay in the list for a week', async () => {
+  const id = await sent([file('roll/2026-11-20.csv')]);
+  await yes(id, { do: 'discard' });
+  const list = async () => (await open(importsPage(pageNeeds(needs)), officer)).html;
+
+  expect(await list()).toContain('Discarded');
+  await db()('child_uploads').update({ sent_at: '2026-11-16T09:00:00.000Z' });
+  expect(await list()).not.toContain(id);
+});
+
+test('the box for the day is empty: a day that nobody looked at would let an old file undo newer facts', async () => {
+  for (const kind of ['roll', 'ssda903'] as const) expect((await open(importNewPage(kind)(pageNeeds(needs)), officer)).html).not.toMatch(/name="as-of-day"[^>]* value="\d/);
 });
 
 test('after a day the file is removed, and says so', async () => {
@@ -204,18 +271,18 @@ test('what is wrong can be saved as a list, while the file waits and afterwards,
   expect(await list(id)).toBe(before);
 });
 
-test('a long list is turned over fifty children at a time', async () => {
+test('a long list is turned over 25 children at a time', async () => {
   const [header = '', ...rows] = readFileSync(path.join(fixtures, 'roll/2026-11-20.csv'), 'utf8').trim().split(/\r?\n/);
   const many = Array.from({ length: 120 }, (_, at) => (rows[at % rows.length] ?? '').replace(/^\d+,[^,]*/, `${6000 + at},UN1`));
   const id = await sent([written('many.csv', [header, ...many].join('\n'))]);
   const first = (await look(id)).html;
   const last = (await look(id, { show: 'added', from: '100' })).html;
 
-  expect(first).toContain('New: 1 to 50 of 120');
-  expect(first).toContain('href="?show=added&amp;from=50#rows"');
-  expect(first).not.toContain('(6050)');
+  expect(first).toContain('New: 1 to 25 of 120');
+  expect(first).toContain('href="?show=added&amp;from=25#rows"');
+  expect(first).not.toContain('(6025)');
   expect(last).toContain('New: 101 to 120 of 120');
   expect(last).not.toContain('rel="next"');
   for (const from of ['999', '-1', 'x', '51']) expect((await look(id, { show: 'added', from })).html).toMatch(/New: (1|51) to/);
-  expect((await look(id, { show: 'nonsense' })).html).toContain('New: 1 to 50');
+  expect((await look(id, { show: 'nonsense' })).html).toContain('New: 1 to 25');
 });

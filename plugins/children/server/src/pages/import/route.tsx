@@ -3,19 +3,19 @@ import { z } from 'zod';
 import { uploadsStore, type Upload } from '../../store/uploads-store';
 import { bringInUpload, discardUpload } from '../../use-cases/decide-upload';
 import type { PlannedImport, ReadFile } from '../../use-cases/import-kind';
-import { jobOf, lookAtUpload } from '../../use-cases/look-at-upload';
+import { digestOf, jobOf, lookAtUpload } from '../../use-cases/look-at-upload';
 import type { PageNeeds } from '../needs';
 import { shownOf, sizesOf } from './lists';
-import { ImportPage, type Loaded, type Waiting } from './page';
+import { ImportPage, titleOf, type Loaded, type Waiting } from './page';
 
-const decideForm = z.strictObject({ do: z.enum(['bring-in', 'discard'], { error: 'Choose whether the file comes in' }), seen: z.string().max(200).optional(), looked: z.literal('yes').optional() });
+const decideForm = z.strictObject({ do: z.enum(['bring-in', 'discard'], { error: 'Choose whether the file comes in' }), seen: z.string().max(200).optional(), looked: z.string().max(200).optional() });
 type DecideForm = z.infer<typeof decideForm>;
 type Found = Loaded & { job: ReturnType<typeof jobOf>; read?: ReadFile };
 
 const waitingOf = async (needs: PageNeeds, planned: PlannedImport, notes: readonly string[], query: Fields): Promise<Waiting> => {
   const preview = await planned.preview();
-  const { problems, asks, touches, counts, plan } = planned;
-  return { preview, problems, notes, touches, asks, unchanged: counts.unchanged ?? 0, seen: needs.vault.digest(plan), shown: shownOf(query, sizesOf(preview, problems)) };
+  const { problems, asks, counts } = planned;
+  return { preview, problems, notes, asks, unchanged: counts.unchanged ?? 0, seen: await digestOf(needs, planned), shown: shownOf(query, sizesOf(preview, problems)) };
 };
 
 const load = async (needs: PageNeeds, actor: Actor, upload: Upload, query: Fields): Promise<Result<Found>> => {
@@ -53,13 +53,14 @@ export const importPage = (needs: PageNeeds): Definition => {
       return upload ? load(needs, actor, upload, query) : refuse('not-found');
     },
     act: async ({ actor, now }, form, { upload, read, job }) => {
-      const done = form.do === 'discard' || !read
-        ? await discard(upload, { at: now.toISOString(), accountId: actor.accountId })
-        : await bringIn(upload, read, job, { seen: form.seen ?? '', looked: form.looked === 'yes' });
+      if (form.do === 'bring-in' && !read) return refuse('wrong-state');
+      const done = form.do === 'bring-in' && read
+        ? await bringIn(upload, read, job, { seen: form.seen ?? '', looked: form.looked ?? '' })
+        : await discard(upload, { at: now.toISOString(), accountId: actor.accountId });
       return done.ok ? ok(upload.publicId) : done;
     },
     goTo: (upload) => `/portal/imports/${upload}`,
     changed: ({ do: does }) => ({ does }),
-    view: (loaded, page) => ({ title: loaded.upload.state === 'waiting' ? 'What the file would change' : 'Import', wide: true, back: { href: '/portal/imports', text: 'Imports' }, main: <ImportPage {...loaded} page={page} /> }),
+    view: (loaded, page) => ({ title: titleOf(loaded), wide: true, back: { href: '/portal/imports', text: 'Imports' }, main: <ImportPage {...loaded} page={page} /> }),
   });
 };

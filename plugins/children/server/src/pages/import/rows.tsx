@@ -10,13 +10,6 @@ export type RowsProps = { importId: string; kind: ImportKind; preview: Preview; 
 
 const Nothing = (): ReactElement => <span className="vs-note">Nothing</span>;
 const who = ({ name, caseNumber }: PreviewedChild): string => (name ? `${name} (${caseNumber})` : caseNumber);
-const textOf = (child: PreviewedChild, term: string): string => child.changes.filter((each) => each.term === term).map(({ now, then }) => then || now).join('; ');
-
-const { dateOfBirth, yearGroup, placeNow, legalStatus, inCareSince, leftCareOn } = factRules;
-const newTerms: Record<ImportKind, readonly string[]> = {
-  roll: [dateOfBirth.term, yearGroup.term, placeNow.term],
-  ssda903: [dateOfBirth.term, inCareSince.term, legalStatus.term],
-};
 
 export const ProblemTable = ({ problems, caption, hideCaption }: { problems: readonly FileProblem[]; caption: string; hideCaption?: boolean }): ReactElement => {
   const several = new Set(problems.map(({ file }) => file)).size > 1;
@@ -31,20 +24,37 @@ export const ProblemTable = ({ problems, caption, hideCaption }: { problems: rea
 
 export const ProblemsLink = ({ importId }: { importId: string }): ReactElement => <p className="govuk-body"><a className="govuk-link" href={`/portal/imports/${importId}/problems.csv`}>Save the whole list (CSV)</a></p>;
 
-/** A child of a list without changes to compare: whom, and the facts by which they are known. */
-const Facts = ({ children, terms, caption, row }: { children: readonly PreviewedChild[]; terms: readonly string[]; caption: string; row?: boolean }): ReactElement => (
+type TableOf = { list: readonly PreviewedChild[]; caption: string };
+
+/** Nothing was known of these children: all that the file says of each. */
+const New = ({ list, caption }: TableOf): ReactElement => (
   <Table
     caption={caption} hideCaption
-    columns={['Child', ...(row ? ['Row'] : []), ...terms]}
-    rows={children.map((child) => [who(child), ...(row ? [String(child.row)] : []), ...terms.map((term) => textOf(child, term) || <Nothing />)])}
+    columns={['Child', 'Row', 'In the file']}
+    rows={list.map((child) => [who(child), String(child.row), <ul className="govuk-list" key="facts">{child.changes.map(({ term, then }, at) => <li key={at}>{term}: {then}</li>)}</ul>])}
   />
 );
 
-const Changes = ({ children, caption }: { children: readonly PreviewedChild[]; caption: string }): ReactElement => (
+const Changes = ({ list, caption }: TableOf): ReactElement => (
   <Table
     caption={caption} hideCaption
     columns={['Child', 'Row', 'What', 'Now', 'In the file']}
-    rows={children.flatMap((child) => child.changes.map(({ term, now, then }) => [who(child), String(child.row), term, now || <Nothing />, then || <Nothing />]))}
+    rows={list.flatMap((child) => child.changes.map(({ term, now, then }) => [who(child), String(child.row), term, now || <Nothing />, then || <Nothing />]))}
+  />
+);
+
+const { yearGroup, placeNow, leftCareOn } = factRules;
+const knownBy: Record<'leaving' | 'back', Record<ImportKind, readonly string[]>> = {
+  leaving: { roll: [yearGroup.term, placeNow.term], ssda903: [yearGroup.term, leftCareOn.term] },
+  back: { roll: [yearGroup.term, placeNow.term, 'Missing since', leftCareOn.term], ssda903: [] },
+};
+
+/** Children without changes to compare: the facts by which they are known. */
+const Facts = ({ list, caption, terms }: TableOf & { terms: readonly string[] }): ReactElement => (
+  <Table
+    caption={caption} hideCaption
+    columns={['Child', ...terms]}
+    rows={list.map((child) => [who(child), ...terms.map((term) => child.changes.filter((each) => each.term === term).map(({ now, then }) => then || now).join('; ') || <Nothing />)])}
   />
 );
 
@@ -53,22 +63,20 @@ const Part = ({ kind, preview, problems, shown: { list, from } }: RowsProps): Re
   const part = <T,>(all: readonly T[]): readonly T[] => all.slice(from, from + pageSize);
   if (list === 'problems') return <ProblemTable problems={part(problems)} caption={caption} hideCaption />;
   const children = part(preview[list]);
-  if (list === 'changed') return <Changes caption={caption}>{children}</Changes>;
-  if (list === 'added') return <Facts caption={caption} terms={newTerms[kind]} row>{children}</Facts>;
-  const terms: Record<'leaving' | 'back', readonly string[]> = {
-    leaving: [yearGroup.term, kind === 'roll' ? placeNow.term : leftCareOn.term],
-    back: [yearGroup.term, placeNow.term, 'Missing since', leftCareOn.term],
-  };
-  return <Facts caption={caption} terms={terms[list]}>{children}</Facts>;
+  if (list === 'added') return <New list={children} caption={caption} />;
+  if (list === 'changed' || list === 'moved') return <Changes list={children} caption={caption} />;
+  return <Facts list={children} caption={caption} terms={knownBy[list][kind]} />;
 };
 
-const lead: Partial<Record<List, Record<ImportKind, string>>> = {
+const toPutRight = 'Put these right in the social-care system. A wrong value changes nothing: what was known stays.';
+const lead: Partial<Record<List, Partial<Record<ImportKind, string>>>> = {
   leaving: { roll: 'The file does not name these children. They stay as they are until you say at Leavers whether they have left care.', ssda903: 'The return says that their care ended. They stay as they are until you say so at Leavers.' },
-  problems: { roll: 'Put these right in the social-care system. A wrong value changes nothing: what was known stays.', ssda903: 'Put these right in the social-care system. A wrong value changes nothing: what was known stays.' },
-  back: { roll: 'They were missing from a file, or had left. They are no longer proposed as leavers.', ssda903: '' },
+  moved: { roll: 'Their school or provider today is another one in the file, or none. From then on the old one no longer sees them.' },
+  problems: { roll: `${toPutRight} An address of which nobody can say that it may be known counts as confidential.`, ssda903: toPutRight },
+  back: { roll: 'They were missing from a file, or had left. They are no longer proposed as leavers.' },
 };
 
-/** One of the lists of a file, fifty children at a time. */
+/** One of the lists of a file, some children at a time. */
 export const Rows = (props: RowsProps): ReactElement => {
   const { importId, kind, preview, problems, shown: { list, from } } = props;
   const size = sizesOf(preview, problems)[list];
