@@ -35,7 +35,10 @@ await main(async () => {
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
   strapi.log.level = 'error';
-  await strapi.load();
+  await strapi.load().catch((error) => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1); // the connection that holds the lock of starting would keep the process from ending
+  });
   try {
     return await command.run(strapi, args, io());
   } finally {

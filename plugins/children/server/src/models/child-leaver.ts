@@ -15,7 +15,7 @@ export const childLeaver: Model = {
   indexes: [
     { name: 'child_leavers_public_id_uq', columns: ['public_id'], type: 'unique' },
     { name: 'child_leavers_open_uq', columns: ['child_id', 'open'], type: 'unique' },
-    { name: 'child_leavers_authority_idx', columns: ['authority_id', 'open', 'proposed_day', 'id'] },
+    { name: 'child_leavers_in_authority_idx', columns: ['authority_id', 'open', 'proposed_day'] },
   ],
   foreignKeys: [childKey('child_leavers'), authorityKey('child_leavers')],
 };

@@ -42,7 +42,7 @@ export const child: Model = {
     { name: 'children_public_id_uq', columns: ['public_id'], type: 'unique' },
     { name: 'children_reference_uq', columns: ['reference'], type: 'unique' },
     { name: 'children_case_number_uq', columns: ['authority_id', 'case_number'], type: 'unique' },
-    { name: 'children_authority_idx', columns: ['authority_id', 'year_group', 'left_care_on', 'id'] },
+    { name: 'children_in_authority_idx', columns: ['authority_id', 'year_group', 'left_care_on'] },
   ],
   foreignKeys: [authorityKey('children')],
 };

@@ -20,7 +20,7 @@ export const boardModels = [
     attributes: { id, urn: text, year: reference, authority_id: reference, asked_by: reference, asked_at: text, send_on: text, sent_at: optional },
     indexes: [
       { name: 'duties_reminders_uq', columns: ['urn', 'send_on'], type: 'unique' },
-      { name: 'duties_reminders_due_idx', columns: ['sent_at', 'send_on', 'id'] },
+      { name: 'duties_reminders_to_send_idx', columns: ['sent_at', 'send_on'] },
     ],
     foreignKeys: [],
   },

@@ -18,8 +18,8 @@ export const fileModels = [
     indexes: [
       { name: 'portal_files_public_id_uq', columns: ['public_id'], type: 'unique' },
       { name: 'portal_files_live_uq', columns: ['live_key'], type: 'unique' },
-      { name: 'portal_files_about_idx', columns: ['about_type', 'about_id', 'id'] },
-      { name: 'portal_files_state_idx', columns: ['state', 'check_after', 'id'] },
+      { name: 'portal_files_of_idx', columns: ['about_type', 'about_id'] },
+      { name: 'portal_files_to_check_idx', columns: ['state', 'check_after'] },
     ],
     foreignKeys: [{ name: 'portal_files_by_fk', columns: ['uploaded_by'], referencedTable: 'portal_accounts', referencedColumns: ['id'], onDelete: 'RESTRICT' }],
   },

@@ -14,7 +14,7 @@ export const outboxModels = [
     attributes: { id: { type: 'increments' }, event_id: number, subscriber: text, due_at: text, lease_until: optional, attempts: { type: 'integer', column: { notNullable: true, defaultTo: '0' } }, done_at: optional, dead_at: optional, last_error: optional },
     indexes: [
       { name: 'portal_deliveries_event_uq', columns: ['event_id', 'subscriber'], type: 'unique' },
-      { name: 'portal_deliveries_due_idx', columns: ['done_at', 'dead_at', 'due_at', 'id'] },
+      { name: 'portal_deliveries_to_do_idx', columns: ['done_at', 'dead_at', 'due_at'] },
     ],
     foreignKeys: [{ name: 'portal_deliveries_event_fk', columns: ['event_id'], referencedTable: 'portal_outbox', referencedColumns: ['id'], onDelete: 'CASCADE' }],
   },

@@ -30,7 +30,7 @@ export const trackingModels = [
   {
     uid: 'plugin::tracking.report-move', singularName: 'tracking-report-move', tableName: 'tracking_report_moves',
     attributes: { id, report_id: reference, move: text, note: long, by_account: reference, by_name: text, at: text },
-    indexes: [{ name: 'tracking_report_moves_report_idx', columns: ['report_id', 'id'] }],
+    indexes: [{ name: 'tracking_moves_of_report_idx', columns: ['report_id'] }],
     foreignKeys: [foreignKey('tracking_report_moves_report_fk', 'report_id', 'tracking_reports', 'CASCADE')],
   },
 ];

@@ -20,7 +20,7 @@ export const accountModels = [
       public_id: text, user_id: reference, name: text, sign_in_name: text, email: text, password_hash: text, password_changed_at: text,
       totp_secret: long, totp_last_step: { type: 'integer' }, second_factor: optional, blocked_at: optional, created_at: text,
     },
-    indexes: [unique('portal_accounts', 'public_id'), unique('portal_accounts', 'user_id'), unique('portal_accounts', 'sign_in_name'), index('portal_accounts', 'email'), index('portal_accounts', 'name', 'id')],
+    indexes: [unique('portal_accounts', 'public_id'), unique('portal_accounts', 'user_id'), unique('portal_accounts', 'sign_in_name'), index('portal_accounts', 'email'), index('portal_accounts', 'name')],
     foreignKeys: [key('portal_accounts', 'user_id', 'up_users', 'RESTRICT')],
   }),
   model('membership', 'portal_memberships', {
