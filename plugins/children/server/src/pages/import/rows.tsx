@@ -31,7 +31,7 @@ const New = ({ list, caption }: TableOf): ReactElement => (
   <Table
     caption={caption} hideCaption
     columns={['Child', 'Row', 'In the file']}
-    rows={list.map((child) => [who(child), String(child.row), <ul className="govuk-list" key="facts">{child.changes.map(({ term, then }, at) => <li key={at}>{term}: {then}</li>)}</ul>])}
+    rows={list.map((child) => [who(child), String(child.row), <ul className="govuk-list vs-facts--many" key="facts">{child.changes.map(({ term, then }, at) => <li key={at}>{term}: {then}</li>)}</ul>])}
   />
 );
 
