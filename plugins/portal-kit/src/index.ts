@@ -4,6 +4,7 @@ export * from './page';
 export type * from './forms/section';
 export type * from './documents/model';
 export * from './html';
+export * from './life';
 export * from './shell';
 export * from './layout';
 export * from './components';

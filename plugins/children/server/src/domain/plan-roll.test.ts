@@ -1,5 +1,6 @@
 import type { Fault } from './faults';
-import { asks, flagsWith, planRoll, type KnownChild, type RollRow } from './plan-roll';
+import { asks } from './asks';
+import { flagsWith, planRoll, type KnownChild, type RollRow } from './plan-roll';
 import { forEver } from './days';
 import type { RollValues } from './roll-row';
 

@@ -1,8 +1,8 @@
 import { authorityKey, id, key, optionalKey, optionalText, text, type Model } from './columns';
 
 /**
- * Files that were brought in and changed something, or spoke of a later day: kind 'roll' or 'ssda903'. Without an account a command did it; `upload` is the public
- * id of the file that was sent to the portal.
+ * Files that were brought in and changed something, spoke of a later day, or were sent to the portal: kind 'roll' or
+ * 'ssda903'. Without an account a command did it; `upload` is the public id of the file that was sent.
  */
 export const childImport: Model = {
   uid: 'plugin::children.child-import',

@@ -29,7 +29,7 @@ export const bringInUpload = (needs: ImportNeeds, store: UploadsStore) => async 
   const trx = needs.database.query();
   const planned = await planImport(importer, trx, read, job);
   if (!planned.ok) return refuse('wrong-state', [{ field: '', message: planned.problems?.[0]?.message ?? '' }]);
-  if ((await digestOf(needs, planned.value)) !== seen) return refuse('changed-meanwhile', [{ field: '', message: 'The records have changed since you looked. This is what the file would change now' }]);
+  if (digestOf(needs, planned.value, await planned.value.preview()) !== seen) return refuse('changed-meanwhile', [{ field: '', message: 'The records have changed since you looked. This is what the file would change now' }]);
   if (planned.value.asks && looked !== seen) return refuse('invalid', [{ field: 'looked', message: 'Tick the box if these children have left or moved. If not, discard the file' }]);
   const counts = await bringIn(needs, importer, trx, planned.value, job);
   await store.keepOutcome(upload, { counts, problems: planned.value.problems.slice(0, mostKept) });

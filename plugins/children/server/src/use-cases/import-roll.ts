@@ -1,6 +1,7 @@
 import { ok } from '@virtual-school/portal-kit';
 import type { FileProblem } from '../contract';
-import { asks, planRoll, type RollPlan } from '../domain/plan-roll';
+import { asks } from '../domain/asks';
+import { planRoll, type RollPlan } from '../domain/plan-roll';
 import type { SchoolName } from '../domain/preview';
 import { previewRoll, urnsIn } from '../domain/preview-roll';
 import { requiredColumns } from '../domain/roll-row';

@@ -1,5 +1,6 @@
 import type { Result } from '@virtual-school/portal-kit';
 import type { Authority } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { Preview } from '../domain/preview';
 import type { Upload, UploadsStore } from '../store/uploads-store';
 import { planImport } from './bring-in';
 import { importers } from './importers';
@@ -9,7 +10,7 @@ import type { ImportJob, ImportNeeds, PlannedImport, ReadFile } from './import-k
 export type Looked = { read: ReadFile; planned: Result<PlannedImport> };
 
 /** Of what a file would do and of how it is told: who says yes to it says yes to both, the values of today included. */
-export const digestOf = async ({ vault }: Pick<ImportNeeds, 'vault'>, planned: PlannedImport): Promise<string> => vault.digest(JSON.stringify([planned.plan, await planned.preview()]));
+export const digestOf = ({ vault }: Pick<ImportNeeds, 'vault'>, { plan }: PlannedImport, preview: Preview): string => vault.digest(JSON.stringify([plan, preview]));
 
 export const jobOf = ({ asOf, name, publicId }: Upload, authority: Authority, by: ImportJob['by']): ImportJob => ({ file: name, authority, asOf, by, upload: publicId });
 

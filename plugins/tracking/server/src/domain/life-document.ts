@@ -1,6 +1,5 @@
-import { reportLife, type ReportState } from './report-life';
-
-const steps = (Object.keys(reportLife) as ReportState[]).flatMap((from) => Object.entries(reportLife[from]).map(([move, { to, by, when = '' }]) => ({ from, move, to, by, when })));
+import { drawLife } from '@virtual-school/portal-kit';
+import { reportLife } from './report-life';
 
 /** docs/states/tracking.md, from the table alone. */
 export const lifeDocument = (): string => `# The life of what a school has told
@@ -9,13 +8,4 @@ Generated from plugins/tracking/server/src/domain/report-life.ts; a test compare
 
 **school** is the designated teacher and the head teacher of the school that told it, **virtual-school** the head and the advisers of the Virtual School of the child's authority. A social worker reads.
 
-\`\`\`mermaid
-stateDiagram-v2
-  [*] --> told: tell
-${steps.map(({ from, move, to }) => `  ${from} --> ${to}: ${move}`).join('\n')}
-\`\`\`
-
-| from | move | to | who | when |
-|---|---|---|---|---|
-${steps.map(({ from, move, to, by, when }) => `| ${from} | ${move} | ${to} | ${by} | ${when} |`).join('\n')}
-`;
+${drawLife(reportLife, ['told: tell'])}`;

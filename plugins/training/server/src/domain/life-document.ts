@@ -1,9 +1,5 @@
-import { bookingLife, stateTitle, type BookingState, type Step } from './booking-life';
-
-type Drawn = Step & { from: string; move: string };
-const all: Drawn[] = (Object.keys(bookingLife) as BookingState[]).flatMap((from) => Object.entries(bookingLife[from]).map(([move, step]) => ({ from, move, ...step })));
-const rows = all.map(({ from, move, to, by, when = '' }) => `| ${from} | ${move} | ${to} | ${by.join(', ')} | ${when} |`).join('\n');
-const arrows = all.map(({ from, move, to }) => `  ${from} --> ${to}: ${move}`).join('\n');
+import { drawLife } from '@virtual-school/portal-kit';
+import { bookingLife, stateTitle, type BookingState } from './booking-life';
 
 /** docs/states/training.md, from the table alone. */
 export const lifeDocument = (): string => `# The life of a booking
@@ -14,14 +10,4 @@ Generated from plugins/training/server/src/domain/booking-life.ts; a test compar
 
 ${(Object.keys(bookingLife) as BookingState[]).map((state) => `- *${state}*: ${stateTitle[state]}`).join('\n')}
 
-\`\`\`mermaid
-stateDiagram-v2
-  [*] --> booked: a place was free
-  [*] --> waiting: none was free, or others wait
-${arrows}
-\`\`\`
-
-| from | move | to | who | when |
-|---|---|---|---|---|
-${rows}
-`;
+${drawLife(bookingLife, ['booked: a place was free', 'waiting: none was free, or others wait'])}`;

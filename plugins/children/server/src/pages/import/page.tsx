@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, Checkboxes, ErrorSummary, FactList, Form, formatInstant, InsetText, Notice, PageHeading, Table, Warning, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { inWords } from '../../domain/days';
-import type { Asks } from '../../domain/plan-roll';
+import type { Asks } from '../../domain/asks';
 import type { FileProblem } from '../../contract';
 import type { Preview } from '../../domain/preview';
 import type { Upload } from '../../store/uploads-store';

@@ -15,7 +15,7 @@ type Found = Loaded & { job: ReturnType<typeof jobOf>; read?: ReadFile };
 const waitingOf = async (needs: PageNeeds, planned: PlannedImport, notes: readonly string[], query: Fields): Promise<Waiting> => {
   const preview = await planned.preview();
   const { problems, asks, counts } = planned;
-  return { preview, problems, notes, asks, unchanged: counts.unchanged ?? 0, seen: await digestOf(needs, planned), shown: shownOf(query, sizesOf(preview, problems)) };
+  return { preview, problems, notes, asks, unchanged: counts.unchanged ?? 0, seen: digestOf(needs, planned, preview), shown: shownOf(query, sizesOf(preview, problems)) };
 };
 
 const load = async (needs: PageNeeds, actor: Actor, upload: Upload, query: Fields): Promise<Result<Found>> => {
@@ -53,10 +53,8 @@ export const importPage = (needs: PageNeeds): Definition => {
       return upload ? load(needs, actor, upload, query) : refuse('not-found');
     },
     act: async ({ actor, now }, form, { upload, read, job }) => {
-      if (form.do === 'bring-in' && !read) return refuse('wrong-state');
-      const done = form.do === 'bring-in' && read
-        ? await bringIn(upload, read, job, { seen: form.seen ?? '', looked: form.looked ?? '' })
-        : await discard(upload, { at: now.toISOString(), accountId: actor.accountId });
+      const bring = () => (read ? bringIn(upload, read, job, { seen: form.seen ?? '', looked: form.looked ?? '' }) : refuse('wrong-state'));
+      const done = await (form.do === 'bring-in' ? bring() : discard(upload, { at: now.toISOString(), accountId: actor.accountId }));
       return done.ok ? ok(upload.publicId) : done;
     },
     goTo: (upload) => `/portal/imports/${upload}`,
