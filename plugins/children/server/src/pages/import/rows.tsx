@@ -16,8 +16,8 @@ export const ProblemTable = ({ problems, caption, hideCaption }: { problems: rea
   return (
     <Table
       caption={caption} hideCaption={hideCaption}
-      columns={[...(several ? ['File'] : []), 'Row', 'Column', 'What is wrong']}
-      rows={problems.map(({ file, row, field, message }) => [...(several ? [file] : []), String(row), field, message])}
+      columns={['Where', 'Column', 'What is wrong']}
+      rows={problems.map(({ file, row, field, message }) => [several ? `${file}, row ${row}` : `Row ${row}`, field, message])}
     />
   );
 };
