@@ -13,6 +13,7 @@ export type BoardOrder = { schools: number };
 export type BoardResult = { session: string; duty: string; marks: number };
 
 type Database = { query(): Knex; client: string; inTransaction<T>(work: (trx: Knex) => Promise<T>): Promise<T> };
+type Board = { areas(): Promise<string[]>; keepTally(laCode: string, year: number): Promise<void> };
 type School = { urn: string; name: string; la_code: string; phase_name: string; trust_name: string | null; postcode: string; status_code: string };
 
 const chunk = 500;
@@ -35,6 +36,8 @@ const fill = async (strapi: Core.Strapi, database: Database, catalogue: readonly
       await makeReturns(database, vault, randomFrom(from + 1), catalogue, returns, at);
     });
   }
+  const board = service<Board>(strapi, 'duties', 'board');
+  for (const area of await board.areas()) await database.inTransaction(() => board.keepTally(area, 2026));
 };
 
 answer(({ schools }: BoardOrder) =>

@@ -5,6 +5,11 @@ import path from 'node:path';
 import { bootWorld, hiddenFields, service, urnOf, type World } from '../support/world';
 
 let world: World;
+type Totals = Record<'schools' | 'open' | 'submitted' | 'confirmed' | 'none', number>;
+type Board = { totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
+type Stored = { version: number };
+type Returns = { start(made: object): Promise<string>; bySchool(urn: string, year: number): Promise<Stored>; move(record: Stored, seen: number, to: string): Promise<boolean> };
+const year = 2026;
 type Use = (needs: unknown, ...more: unknown[]) => Promise<number>;
 const source = '../../plugins/duties/server/src';
 const needs = () => jest.requireActual<{ boardNeedsOf(strapi: unknown): unknown }>(`${source}/store/needs-of`).boardNeedsOf(world.strapi);
@@ -65,6 +70,34 @@ describe('the board', () => {
     expect(await change({ status_code: open })).toBe(all);
     expect(await change({ la_code: '000' })).toBe(less);
     expect(await change({ la_code: area })).toBe(all);
+  });
+
+  test('counts right when many schools begin, send and close at once; what was changed by hand is mended within the hour', async () => {
+    const { database } = world.services;
+    const { returns, board: kept } = needs() as { returns: Returns; board: Board };
+    const shown = { laCodes: ['999'] };
+    const before = await kept.totals(shown, year);
+    const school = (at: number, open = true) => ({ urn: String(880_000 + at), name: `Counted ${at}`, phase: 'Nursery', laCode: '999', postcode: 'ZZ1 1ZZ', open });
+    const all = Array.from({ length: 12 }, (_, at) => school(at));
+    await database.inTransaction(() => kept.keepSchools(all));
+    await Promise.all(all.map(({ urn, laCode }) => database.inTransaction(() => returns.start({ urn, laCode, year, by: 1, carry: [] }))));
+    const send = async (urn: string): Promise<boolean> => {
+      const record = await returns.bySchool(urn, year);
+      return database.inTransaction(() => returns.move(record, record.version, 'submitted'));
+    };
+    await Promise.all([...all.slice(0, 6).map(({ urn }) => send(urn)), ...[5, 6, 7].map((at) => database.inTransaction(() => kept.keepSchools([school(at, false)])))]);
+    const expected = { ...before, schools: before.schools + 9, submitted: before.submitted + 5, open: before.open + 4 };
+    expect(await kept.totals(shown, year)).toEqual(expected);
+    expect(await kept.totals({ urns: all.map(({ urn }) => urn) }, year)).toEqual({ schools: 9, open: 4, submitted: 5, confirmed: 0, none: 0 });
+
+    await database.inTransaction(async (trx) => {
+      await trx('duties_returns').where('urn', 'like', '88%').delete();
+      await trx('duties_schools').where('urn', 'like', '88%').delete();
+    });
+    expect(await kept.totals(shown, year)).toEqual(expected);
+    await keepSchools();
+    expect(await kept.totals(shown, year)).toEqual(before);
+    expect(await kept.totals(shown, year + 1)).toEqual({ schools: before.schools, open: 0, submitted: 0, confirmed: 0, none: before.schools });
   });
 
   test('says who has not answered a duty, and who has', async () => {
@@ -129,7 +162,7 @@ describe('the board', () => {
     if (database.client !== 'sqlite') return expect(database.client).toBe('postgres'); // its planner scans tables as small as these
     const asked: { sql: string; bindings: readonly unknown[] }[] = [];
     const knex = database.query();
-    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `?duties_(schools|returns)\b/.test(query.sql)) asked.push(query); };
+    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `?duties_(schools|returns|tallies)\b/.test(query.sql)) asked.push(query); };
     knex.on('query', listen);
     await board('?duty=D05');
     knex.removeListener('query', listen);

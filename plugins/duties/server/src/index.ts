@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types';
 import { register } from './register';
+import { boardStore } from './store/board-store';
 import { catalogueStore, type CatalogueStore } from './store/catalogue-store';
 import { needsOf } from './store/needs-of';
 import { dutyPreview } from './store/duty-preview';
@@ -13,6 +15,7 @@ type Given = { strapi: Core.Strapi };
 export default {
   register, bootstrap, contentTypes,
   services: {
+    board: ({ strapi }: Given) => boardStore(portal(strapi)),
     catalogue: ({ strapi }: Given) => catalogueStore(strapi),
     preview: ({ strapi }: Given) => dutyPreview(strapi),
     published: ({ strapi }: Given) => publishedDuties(() => strapi.plugin('duties').service('catalogue') as CatalogueStore, () => needsOf(strapi).wordings),

@@ -1,6 +1,6 @@
 import { columns } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const { id, long, optional, reference, text } = columns;
+const { count, id, long, optional, reference, text } = columns;
 
 /** What the Virtual School looks at beside the returns themselves, and what a school gives to its governors. */
 export const boardModels = [
@@ -13,6 +13,12 @@ export const boardModels = [
       { name: 'duties_schools_phase_idx', columns: ['la_code', 'open', 'phase'] },
       { name: 'duties_schools_trust_idx', columns: ['la_code', 'open', 'trust'] },
     ],
+    foreignKeys: [],
+  },
+  {
+    uid: 'plugin::duties.tally', singularName: 'duty-tally', tableName: 'duties_tallies',
+    attributes: { id, la_code: text, year: reference, schools: count, open: count, submitted: count, confirmed: count },
+    indexes: [{ name: 'duties_tallies_uq', columns: ['la_code', 'year'], type: 'unique' }],
     foreignKeys: [],
   },
   {

@@ -1,9 +1,9 @@
 import { pageOf, turnTo, type Database, type School, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import { isInPlace, type DutyMark, type Mark } from '../domain/marks';
-import type { ReturnState } from '../domain/return-life';
 import type { BoardState, LookedAfter, SchoolStanding } from '../domain/standing';
 import { boardChoices, type BoardChoices } from './board-choices';
+import { talliesStore } from './tallies-store';
 
 /** The schools of these areas, or these schools by name. */
 export type BoardReach = { laCodes: readonly string[] } | { urns: readonly string[] };
@@ -65,32 +65,37 @@ const copyOf = (school: School) => ({ urn: school.urn, name: school.name, sort_n
 
 /**
  * A return keeps whether the board lists its school (open) and in whose area, so that all can be counted without looking
- * at each school: England has 27,000.
+ * at each school: England has 27,000. Answers the areas that a return has left or come to.
  */
-const followSchools = async (database: Database, urns: readonly string[]): Promise<void> => {
-  await database.query().raw(
-    `update duties_returns set la_code = school.la_code, listed = school.open from duties_schools as school
-     where school.urn = duties_returns.urn and school.urn in (${urns.map(() => '?').join(', ')})
-       and (duties_returns.la_code <> school.la_code or duties_returns.listed is distinct from school.open)`,
-    [...urns],
-  );
+const followSchools = async (database: Database, urns: readonly string[]): Promise<string[]> => {
+  const behind: Row[] = await database.query()({ returns: 'duties_returns' }).join({ schools: 'duties_schools' }, 'schools.urn', 'returns.urn').whereIn('returns.urn', urns)
+    .where((each) => each.whereNot('returns.la_code', database.query().ref('schools.la_code')).orWhereRaw('returns.listed is distinct from schools.open'))
+    .distinct({ urn: 'returns.urn', left: 'returns.la_code', la_code: 'schools.la_code', open: 'schools.open' });
+  for (const { urn, la_code, open } of behind) await database.query()('duties_returns').where({ urn }).update({ la_code, listed: open });
+  return behind.flatMap((row) => [text(row.left), text(row.la_code)]);
 };
 
 /** What the Virtual School and a trust look at: every school with its return of the year, whether begun or not. */
 export const boardStore = ({ database }: { database: Database }) => {
   const table = () => database.query()('duties_schools');
+  const tallies = talliesStore({ database });
   const schoolsWith = (year: number) => database.query()({ schools: 'duties_schools' }).leftJoin({ returns: 'duties_returns' }, (on) => on.on('returns.urn', 'schools.urn').andOnVal('returns.year', year));
 
   return {
     /** Takes over what the directory says of these schools, where it says something else than before; how many. */
     async keepSchools(schools: readonly School[]): Promise<number> {
       const copies = schools.map(copyOf);
-      const known = new Map(((await table().whereIn('urn', copies.map(({ urn }) => urn))) as Row[]).map((row) => [text(row.urn), row]));
+      const urns = copies.map(({ urn }) => urn);
+      const known = new Map(((await table().whereIn('urn', urns)) as Row[]).map((row) => [text(row.urn), row]));
       const changed = copies.filter((copy) => Object.entries(copy).some(([name, value]) => known.get(copy.urn)?.[name] !== value));
       if (changed.length > 0) await table().insert(changed).onConflict('urn').merge();
-      if (copies.length > 0) await followSchools(database, copies.map(({ urn }) => urn));
+      const areas = [...changed.flatMap((copy) => [copy.la_code, text(known.get(copy.urn)?.la_code)]), ...(await followSchools(database, urns))];
+      await tallies.keepAll([...new Set(areas)]);
       return changed.length;
     },
+
+    /** Every area that has a school. */
+    areas: async (): Promise<string[]> => ((await table().distinct('la_code').orderBy('la_code')) as Row[]).map((row) => text(row.la_code)),
 
     async list(reach: BoardReach, filter: BoardFilter, year: number, turn: Turn): Promise<Turned<SchoolStanding>> {
       const key = turn.before ?? turn.after;
@@ -104,15 +109,12 @@ export const boardStore = ({ database }: { database: Database }) => {
       return pageOf(rows.map(standingOf), ({ urn }) => urn, turn);
     },
 
-    /** Counted state by state, each along its own stretch of the index; sorting all of them into groups takes twice as long. */
     async totals(reach: BoardReach, year: number): Promise<BoardTotals> {
-      const listed = (state: ReturnState) => inReach(database.query()('duties_returns').where({ year, listed: 'yes', state }), 'duties_returns', reach).count('*');
-      const schools = within(database.query()({ schools: 'duties_schools' }), reach).count('*');
-      const [row]: Row[] = await database.query().select({ schools, open: listed('open'), submitted: listed('submitted'), confirmed: listed('confirmed') });
-      const of = (name: ReturnState | 'schools') => Number(row?.[name]);
-      const each = { open: of('open'), submitted: of('submitted'), confirmed: of('confirmed'), schools: of('schools') };
-      return { ...each, none: each.schools - each.open - each.submitted - each.confirmed };
+      const tally = await ('urns' in reach ? tallies.ofSchools(reach.urns, year) : tallies.ofAreas(reach.laCodes, year));
+      return { ...tally, none: tally.schools - tally.open - tally.submitted - tally.confirmed };
     },
+    /** Counts an area anew. */
+    keepTally: tallies.keep,
 
     choices: (reach: BoardReach): Promise<BoardChoices> => boardChoices(database, reach),
 

@@ -5,7 +5,7 @@ import type { BoardNeeds } from '../use-cases/board-needs';
 import type { DutyNeeds } from '../use-cases/needs';
 import type { ReviewNeeds } from '../use-cases/review-needs';
 import type { ReportPageNeeds } from '../pages/report/find';
-import { boardStore } from './board-store';
+import type { BoardStore } from './board-store';
 import type { CatalogueStore } from './catalogue-store';
 import { factsStore } from './facts-store';
 import { happeningsStore } from './happenings-store';
@@ -26,18 +26,20 @@ export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
   return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), messages: messagesStore(shared), outbox, schools, accounts, clock, files, roles };
 };
 
+const boardOf = (strapi: Core.Strapi) => strapi.plugin('duties').service('board') as BoardStore;
+
 /** What the Virtual School's board works with. */
 export const boardNeedsOf = (strapi: Core.Strapi): BoardNeeds & { mailer: ReturnType<typeof portal>['mailer'] } => {
   const { database, vault, clock, authorities, settings, mailer } = portal(strapi);
   const needs = needsOf(strapi);
   const askedDuties = async () => (await needs.catalogue.all()).filter(({ asked, when }) => asked && when !== 'event').map(({ code, wording }) => ({ code, wording }));
-  return { ...needs, board: boardStore({ database }), reminders: remindersStore({ database, clock }), reviews: reviewsStore({ database, vault, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
+  return { ...needs, board: boardOf(strapi), reminders: remindersStore({ database, clock }), reviews: reviewsStore({ database, vault, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
 };
 
 /** What the reports to governors work with. */
 export const reportNeedsOf = (strapi: Core.Strapi): ReportPageNeeds => {
   const { database, vault, clock } = portal(strapi);
-  return { ...needsOf(strapi), board: boardStore({ database }), reports: reportsStore({ database, vault, clock }), documents: documents(strapi) };
+  return { ...needsOf(strapi), board: boardOf(strapi), reports: reportsStore({ database, vault, clock }), documents: documents(strapi) };
 };
 
 /** What self-reviews work with. */

@@ -5,6 +5,7 @@ import type { SchoolFacts } from '../domain/applies';
 import type { DutyMark, Progress } from '../domain/marks';
 import type { ReturnState } from '../domain/return-life';
 import type { AreaRecord, ListedReturn, ReturnRecord } from './return-record';
+import { talliesStore } from './tallies-store';
 
 type Row = Record<string, string | number | null>;
 export const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
@@ -18,6 +19,7 @@ export type Save = { areas: readonly AreaSave[]; marks: readonly DutyMark[]; cod
 export const returnsStore = ({ database, vault, clock }: { database: Database; vault: Vault; clock: Clock }) => {
   const now = () => clock.now().toISOString();
   const query = (table: string) => database.query()(table);
+  const tallies = talliesStore({ database });
   const sealed = (answers: unknown) => vault.seal(JSON.stringify(answers));
 
   const areaOf = (row: Row): AreaRecord => ({ area: row.area as Area, answers: json<Answers>(row.answers ? vault.open(String(row.answers)) : '', {}), version: Number(row.version), carried: json<string[]>(row.carried, []), wordings: json<Record<string, string>>(row.wording, {}), updatedAt: String(row.updated_at) });
@@ -60,6 +62,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       const at = now();
       const [made] = (await query('duties_returns').insert({ public_id: newPublicId(), urn, la_code: laCode, listed: query('duties_schools').where({ urn }).select('open'), year, state: 'open', version: 0, edition: 1, started_at: at, started_by: by, asked: 0, answered: 0, not_yet: 0, changed_at: at }).onConflict(['urn', 'year']).ignore().returning(['id', 'public_id'])) as Row[];
       if (!made) return String(((await query('duties_returns').where({ urn, year }).first('public_id')) as Row).public_id);
+      await tallies.keep(laCode, year);
       if (carry.length > 0) await query('duties_sections').insert(carry.map(({ area, answers, carried }) => ({ return_id: made.id, area, answers: sealed(answers), version: 1, carried: JSON.stringify(carried), wording: '{}', updated_at: at })));
       return String(made.public_id);
     },
@@ -79,8 +82,10 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       (await query('duties_returns').where({ id, state: 'open' }).update({ version: database.query().raw('version + 1'), changed_at: now() })) === 1,
 
     /** Conditional on the state and version that were seen: zero rows means that somebody was first. */
-    async move({ id, state }: ReturnRecord, seen: number, to: ReturnState, change: Record<string, string | number | null> = {}): Promise<boolean> {
-      return (await query('duties_returns').where({ id, state, version: seen }).update({ ...change, state: to, version: seen + 1, changed_at: now() })) === 1;
+    async move({ id, state, year }: ReturnRecord, seen: number, to: ReturnState, change: Record<string, string | number | null> = {}): Promise<boolean> {
+      const [moved]: Row[] = await query('duties_returns').where({ id, state, version: seen }).update({ ...change, state: to, version: seen + 1, changed_at: now() }).returning('la_code');
+      if (moved) await tallies.keep(String(moved.la_code), year);
+      return moved !== undefined;
     },
     say: async ({ id }: ReturnRecord, seen: number, facts: SchoolFacts, progress: Progress): Promise<boolean> =>
       (await query('duties_returns').where({ id, state: 'open', version: seen }).update({ facts: JSON.stringify(facts), looked_after: facts.lookedAfter ?? null, version: seen + 1, asked: progress.asked, answered: progress.answered, not_yet: progress.notYet, changed_at: now() })) === 1,
