@@ -179,10 +179,10 @@ describe('reminders', () => {
 
   test('are set down for the next school day and go to the designated teacher, once, without a school’s name', async () => {
     const office = await world.as('office');
-    const page = await office.get('/portal/duties/remind');
+    const page = await office.get('/portal/duties/schools/remind');
     expect(page.text).toContain('4 schools have not confirmed their return.');
     const { _csrf = '', _key = '' } = hiddenFields(page.text);
-    const sent = await Promise.all([office.send('/portal/duties/remind', { _csrf, _key }), office.send('/portal/duties/remind', { _csrf, _key })]);
+    const sent = await Promise.all([office.send('/portal/duties/schools/remind', { _csrf, _key }), office.send('/portal/duties/schools/remind', { _csrf, _key })]);
     for (const each of sent) expect(each.headers.location).toContain('planned=');
     expect(Number((await table('duties_reminders').count({ count: '*' }).first())?.count)).toBe(4);
 
@@ -196,7 +196,7 @@ describe('reminders', () => {
   });
 
   test('a school that was reminded is left in peace for a week', async () => {
-    expect((await (await world.as('office')).get('/portal/duties/remind')).text).toContain('Nobody to remind');
+    expect((await (await world.as('office')).get('/portal/duties/schools/remind')).text).toContain('Nobody to remind');
   });
 
   test('one that waits for the head teacher reminds the head teacher; one confirmed since it was asked for reminds nobody', async () => {

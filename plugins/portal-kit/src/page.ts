@@ -23,7 +23,6 @@ export type Audit<Loaded> =
 
 /** The cookies of one browser; the door names and protects them. */
 export type Browser = {
-  ip: string;
   cookie(name: string): string | undefined;
   /** `maxAge` in seconds; without it the cookie ends with the browser. */
   setCookie(name: string, value: string, options?: { maxAge?: number }): void;

@@ -18,7 +18,7 @@ export const pageNeeds = (needs: TestNeeds): PageNeeds => {
 };
 
 const visitOf = (actor: Actor, params: Record<string, string>, query: Fields): Visit => ({
-  actor, params, query, now: new Date(`${today}T10:00:00Z`), today, browser: { ip: '', cookie: () => undefined, setCookie: () => undefined },
+  actor, params, query, now: new Date(`${today}T10:00:00Z`), today, browser: { cookie: () => undefined, setCookie: () => undefined },
 });
 
 const contextOf = (visit: Visit, more: Partial<PageContext>): PageContext => ({ actor: visit.actor, today, now: visit.now, query: visit.query, csrf: 'c', key: 'k', problems: [], entries: {}, conflict: false, nonce: 'n', ...more });

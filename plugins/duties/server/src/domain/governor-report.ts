@@ -19,7 +19,8 @@ export type ReportFacts = {
   lastTraining?: string;
   /** `withSen` is absent until the plans say it of every child. */
   pupils: { lookedAfter: number; withSen?: number };
-  plans: { term: string; plans: number; onTime: number };
+  /** `due`: those whose school part is signed, or whose day is past. */
+  plans: { term: string; plans: number; due: number; onTime: number };
   premium: { askedPence: number; agreedPence: number };
   told: Told;
   duties: { asked: number; inPlace: number; open: readonly OpenDuty[]; confirmedOn?: string };
@@ -59,10 +60,12 @@ const money = ({ pupils: { lookedAfter }, premium }: ReportFacts): string[] =>
   shownCount(lookedAfter) ? [`${pounds(premium.agreedPence)} agreed of ${pounds(premium.askedPence)} asked for`] : [notShown];
 
 /** Plans beside pupils: 7 plans for 8 on roll says that one has none. Where they differ by a small number, nothing of the plans is shown. */
-const plansShown = ({ pupils: { lookedAfter }, plans: { plans: count, onTime } }: ReportFacts): { count: string; share: string } => {
+const plansShown = ({ pupils: { lookedAfter }, plans: { plans: count, due, onTime } }: ReportFacts): { count: string; share: string } => {
   if (!shownTable([count, Math.abs(lookedAfter - count)])) return { count: notShown, share: notShown };
-  const share = shownShare(onTime, count);
-  return { count: String(count), share: share === undefined ? notShown : `${share}%` };
+  const parts = shownTable([onTime, due - onTime, count - due]); // 45% in time of 12 plans is 5 of 11: so one is not due
+  if (!parts) return { count: String(count), share: notShown };
+  const share = shownShare(onTime, due);
+  return { count: String(count), share: share === undefined ? 'None is due yet.' : `${share}%` };
 };
 
 const plans = (facts: ReportFacts): Block[] => {
@@ -73,7 +76,7 @@ const plans = (facts: ReportFacts): Block[] => {
     heading('Personal education plans'),
     { kind: 'facts', rows: [
       { term: `Plans of ${term}`, text: [shown.count] },
-      { term: 'School part signed in time so far', text: [shown.share] },
+      { term: 'School part signed in time, of those due so far', text: [shown.share] },
       { term: 'Pupil premium plus', text: money(facts) },
     ] },
   ];

@@ -16,7 +16,8 @@ test.each([['2026-10-01', 'yes'], ['2025-10-01', undefined]])('training on %s an
   expect(knownByCode({ teachers: [], teacherTrainedOn }, today).get('D05')?.answer).toBe(answer);
 });
 
-test('plans are told of without a number', () => {
-  const text = knownByCode({ teachers: [], plans: { term: 'Autumn 2026', allOnTime: false } }, today).get('D27')?.text ?? '';
+test.each([['none-due', /^No plan of Autumn 2026 /], ['all-on-time', /^Every plan of Autumn 2026 .* due/], ['not-all-on-time', /^Not every plan of Autumn 2026 /]] as const)('plans are told of without a number: %s', (stand, words) => {
+  const text = knownByCode({ teachers: [], plans: { term: 'Autumn 2026', stand } }, today).get('D27')?.text ?? '';
+  expect(text).toMatch(words);
   expect(text.replace('2026', '')).not.toMatch(/\d/);
 });

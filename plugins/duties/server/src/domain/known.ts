@@ -8,9 +8,10 @@ export type WhatIsKnown = {
   /** The last training of a designated teacher of the school, and of anybody there: yyyy-mm-dd. */
   teacherTrainedOn?: string;
   anyoneTrainedOn?: string;
-  /** The plans of the term that the portal knows: all on time, or not. */
-  plans?: { term: string; allOnTime: boolean };
+  /** The plans of the term that the portal knows. */
+  plans?: { term: string; stand: PlansStand };
 };
+type PlansStand = 'none-due' | 'all-on-time' | 'not-all-on-time';
 
 const aYear = 365 * 86_400_000;
 const isRecent = (day: string, today: string): boolean => Date.parse(today) - Date.parse(day) <= aYear;
@@ -27,10 +28,16 @@ const ofTraining = ({ teacherTrainedOn, anyoneTrainedOn }: WhatIsKnown, today: s
   ...(anyoneTrainedOn ? [['D19', { text: `The last training that somebody of your school attended through this portal was on ${formatDay(anyoneTrainedOn)}.` }] as [string, Known]] : []),
 ];
 
+const ofStand: Record<PlansStand, (term: string) => string> = {
+  'none-due': (term) => `No plan of ${term} that this portal knows is due yet.`,
+  'all-on-time': (term) => `Every plan of ${term} that this portal knows and that was due was on time.`,
+  'not-all-on-time': (term) => `Not every plan of ${term} that this portal knows was on time.`,
+};
+
 const ofPlans = ({ plans }: WhatIsKnown): [string, Known][] => {
   if (!plans) return [];
-  const text = plans.allOnTime ? `Every plan of ${plans.term} that this portal knows was on time.` : `Not every plan of ${plans.term} that this portal knows is on time yet.`;
-  return ['D27', 'D29', 'D32a', 'D32b'].map((code) => [code, { text }]);
+  const known = { text: ofStand[plans.stand](plans.term) };
+  return ['D27', 'D29', 'D32a', 'D32b'].map((code) => [code, known]);
 };
 
 /** What the portal can fill in, by the code of the duty. It is marked as such, and stands only when somebody saves it. */

@@ -7,4 +7,4 @@ import { schoolsSheet } from './schools/sheet';
 import { sharedReviewPage } from './shared-review/route';
 import { teachersPage } from './teachers/route';
 
-export const boardPages = (needs: BoardNeeds) => [schoolsPage(needs), schoolsSheet(needs), schoolPage(needs), schoolMessagePage(needs), sharedReviewPage(needs), remindPage(needs), teachersPage(needs)];
+export const boardPages = (needs: BoardNeeds) => [schoolsPage(needs), schoolsSheet(needs), remindPage(needs), teachersPage(needs), schoolPage(needs), schoolMessagePage(needs), sharedReviewPage(needs)];

@@ -5,10 +5,9 @@ import { isInPlace, markWords, type DutyMark } from '../domain/marks';
 import type { BoardStore } from '../store/board-store';
 import type { KnownFact } from '../store/facts-store';
 import type { DutyNeeds } from './needs';
+import { sumFacts } from './sum-facts';
 
 export type ReportNeeds = Pick<DutyNeeds, 'catalogue' | 'returns' | 'facts' | 'accounts'> & { board: Pick<BoardStore, 'marksOf'> };
-
-const sum = (facts: readonly KnownFact[], name: string): number => facts.reduce((all, { content }) => all + (Number(content[name]) || 0), 0);
 
 const kinds: Readonly<Record<string, keyof Told>> = { suspension: 'suspensions', exclusion: 'exclusions', 'risk-of-exclusion': 'risks', 'part-time-timetable': 'partTimeTimetables', absence: 'absences' };
 
@@ -21,9 +20,8 @@ const toldIn = (facts: readonly KnownFact[], since: string): Told => {
   return told;
 };
 
-/** The plans of the latest term that is known, of every council that has children here. */
 /** How many have special educational needs is known once a plan says so, or not, of every child. */
-const senIn = (plans: readonly KnownFact[], lookedAfter: number): number | undefined => (sum(plans, 'senAnswered') === lookedAfter ? sum(plans, 'withSen') : undefined);
+const senIn = (plans: readonly KnownFact[], lookedAfter: number): number | undefined => (sumFacts(plans, 'senAnswered') === lookedAfter ? sumFacts(plans, 'withSen') : undefined);
 
 const openOf = (marks: readonly DutyMark[], wordings: ReadonlyMap<string, string>): OpenDuty[] =>
   marks.filter(({ mark }) => !isInPlace.includes(mark)).map(({ code, mark, byWhen }) => ({ code, wording: wordings.get(code) ?? '', answer: markWords[mark], when: byWhen }));
@@ -32,7 +30,7 @@ const openOf = (marks: readonly DutyMark[], wordings: ReadonlyMap<string, string
 export const reportFacts = async (needs: ReportNeeds, school: School, year: number, day: string): Promise<ReportFacts> => {
   const { urn } = school;
   const [roll, plans, training, told] = [await needs.facts.of(urn, 'at-school'), await needs.facts.plansNow(urn), await needs.facts.of(urn, 'training'), await needs.facts.of(urn, 'told')];
-  const lookedAfter = sum(roll, 'lookedAfter');
+  const lookedAfter = sumFacts(roll, 'lookedAfter');
   const [listed] = await needs.returns.list([urn], year);
   const marks = await needs.board.marksOf(urn, year);
   const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
@@ -41,8 +39,8 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
     teachers: (await needs.accounts.holding('designated-teacher', { urn })).map(({ name }) => name),
     lastTraining: training.at(-1)?.day,
     pupils: { lookedAfter, withSen: senIn(plans, lookedAfter) },
-    plans: { term: plans.at(-1)?.key ?? 'this term', plans: sum(plans, 'plans'), onTime: sum(plans, 'onTime') },
-    premium: { askedPence: sum(plans, 'premiumAskedPence'), agreedPence: sum(plans, 'premiumAgreedPence') },
+    plans: { term: plans.at(-1)?.key ?? 'this term', plans: sumFacts(plans, 'plans'), due: sumFacts(plans, 'due'), onTime: sumFacts(plans, 'onTime') },
+    premium: { askedPence: sumFacts(plans, 'premiumAskedPence'), agreedPence: sumFacts(plans, 'premiumAgreedPence') },
     told: toldIn(told, `${year}-09-01`),
     duties: { asked: listed?.asked ?? 0, inPlace: marks.filter(({ mark }) => isInPlace.includes(mark)).length, open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' && listed.confirmedAt ? londonDay(listed.confirmedAt) : undefined },
   };

@@ -1,15 +1,16 @@
-import { knownByCode, type Known } from '../domain/known';
+import { knownByCode, type Known, type WhatIsKnown } from '../domain/known';
 import type { KnownFact } from '../store/facts-store';
 import type { DutyNeeds } from './needs';
+import { sumFacts } from './sum-facts';
 
 const lastDay = (facts: readonly KnownFact[]): string | undefined => facts.at(-1)?.day;
 
-/** The terms' figures of every council, put together: on time only when all are. */
-const plansOf = (facts: readonly KnownFact[]): { term: string; allOnTime: boolean } | undefined => {
-  const last = facts.at(-1);
-  const term = last && String(last.content.term);
-  const ofTerm = facts.filter(({ content }) => content.term === term && Number(content.plans) > 0);
-  return term && ofTerm.length > 0 ? { term, allOnTime: ofTerm.every(({ content }) => Number(content.late) === 0) } : undefined;
+/** The term's figures of every council, put together. */
+const plansOf = (facts: readonly KnownFact[]): WhatIsKnown['plans'] => {
+  const term = facts.at(-1)?.content.term;
+  if (!term || sumFacts(facts, 'plans') === 0) return undefined;
+  const [due, onTime] = [sumFacts(facts, 'due'), sumFacts(facts, 'onTime')];
+  return { term: String(term), stand: due === 0 ? 'none-due' : onTime === due ? 'all-on-time' : 'not-all-on-time' };
 };
 
 /** What the portal can fill in for a school, by the code of the duty. */
@@ -20,6 +21,6 @@ export const whatIsKnown = async ({ accounts, facts }: Pick<DutyNeeds, 'accounts
     teachers: teachers.map(({ name }) => name),
     teacherTrainedOn: lastDay(training.filter(({ content }) => content.role === 'designated-teacher')),
     anyoneTrainedOn: lastDay(training),
-    plans: plansOf(await facts.of(urn, 'plans')),
+    plans: plansOf(await facts.plansNow(urn)),
   }, today);
 };

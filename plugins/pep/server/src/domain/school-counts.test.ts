@@ -3,14 +3,14 @@ import { defaultTerms } from '@virtual-school/portal-kit';
 
 const today = '2026-11-20';
 const plan = (more: Partial<CountedPlan> = {}): CountedPlan => ({ urn: '1', child: 1, approved: false, schoolDueOn: '2026-11-18', askedPence: 0, agreedPence: 0, ...more });
-const nothing = { plans: 0, onTime: 0, approved: 0, late: 0, senAnswered: 0, withSen: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
+const nothing = { plans: 0, due: 0, onTime: 0, approved: 0, late: 0, senAnswered: 0, withSen: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
 
 test.each<[string, CountedPlan, object]>([
-  ['signed on its due day', plan({ schoolSignedOn: '2026-11-18' }), { onTime: 1, late: 0 }],
-  ['signed a day later', plan({ schoolSignedOn: '2026-11-19' }), { onTime: 0, late: 0 }],
-  ['not signed, and past its day', plan(), { onTime: 0, late: 1 }],
-  ['not signed, and due today', plan({ schoolDueOn: today }), { onTime: 0, late: 0 }],
-  ['approved', plan({ schoolSignedOn: '2026-11-18', approved: true, askedPence: 12050, agreedPence: 10000 }), { onTime: 1, approved: 1, premiumAskedPence: 12050, premiumAgreedPence: 10000 }],
+  ['signed on its due day', plan({ schoolSignedOn: '2026-11-18' }), { due: 1, onTime: 1, late: 0 }],
+  ['signed a day later', plan({ schoolSignedOn: '2026-11-19' }), { due: 1, onTime: 0, late: 0 }],
+  ['not signed, and past its day', plan(), { due: 1, onTime: 0, late: 1 }],
+  ['not signed, and due today', plan({ schoolDueOn: today }), { due: 0, onTime: 0, late: 0 }],
+  ['approved', plan({ schoolSignedOn: '2026-11-18', approved: true, askedPence: 12050, agreedPence: 10000 }), { due: 1, onTime: 1, approved: 1, premiumAskedPence: 12050, premiumAgreedPence: 10000 }],
 ])('a plan whose school part was %s', (_name, one, expected) => {
   expect(countBySchool([one], today)).toEqual([{ urn: '1', ...nothing, plans: 1, ...expected }]);
 });

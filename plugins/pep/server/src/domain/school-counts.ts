@@ -1,11 +1,11 @@
 /** A plan of the present term, as far as counts of its school need it. Pence; a request without an amount counts 0. `withSen`: what the school part says of special educational needs, where it says. */
 export type CountedPlan = { urn: string; child: number; approved: boolean; schoolDueOn: string; schoolSignedOn?: string; withSen?: boolean; askedPence: number; agreedPence: number };
 /**
- * Plans of one school in one term. On time: the school part was signed by its due day. Late: it is not signed, and that
- * day is past. `senAnswered` and `withSen` count children: those of whom a plan says whether they have special educational
+ * Plans of one school in one term. Due: the school part is signed, or its due day is past. On time: it was signed by that day.
+ * Late: it is not signed, and that day is past. `senAnswered` and `withSen` count children: those of whom a plan says whether they have special educational
  * needs, and those who have.
  */
-export type SchoolCounts = { urn: string; plans: number; onTime: number; approved: number; late: number; senAnswered: number; withSen: number; premiumAskedPence: number; premiumAgreedPence: number };
+export type SchoolCounts = { urn: string; plans: number; due: number; onTime: number; approved: number; late: number; senAnswered: number; withSen: number; premiumAskedPence: number; premiumAgreedPence: number };
 
 const countsOf = (urn: string, plans: readonly CountedPlan[], today: string): SchoolCounts => {
   const count = (which: (plan: CountedPlan) => boolean): number => plans.filter(which).length;
@@ -13,6 +13,7 @@ const countsOf = (urn: string, plans: readonly CountedPlan[], today: string): Sc
   const sum = (of: 'askedPence' | 'agreedPence'): number => plans.reduce((total, plan) => total + plan[of], 0);
   return {
     urn, plans: plans.length,
+    due: count(({ schoolSignedOn, schoolDueOn }) => schoolSignedOn !== undefined || schoolDueOn < today),
     onTime: count(({ schoolSignedOn, schoolDueOn }) => schoolSignedOn !== undefined && schoolSignedOn <= schoolDueOn),
     approved: count(({ approved }) => approved),
     late: count(({ schoolSignedOn, schoolDueOn }) => schoolSignedOn === undefined && schoolDueOn < today),
@@ -27,7 +28,7 @@ export const countBySchool = (plans: readonly CountedPlan[], today: string): Sch
   return [...urns].map(([urn, own]) => countsOf(urn, own, today));
 };
 
-const figures = ({ plans, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence }: SchoolCounts): string => [plans, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence].join();
+const figures = ({ plans, due, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence }: SchoolCounts): string => [plans, due, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence].join();
 
 /** What differs from what was told last; a school that has no plan of the term any more is told as 0. */
 export const changedCounts = (now: readonly SchoolCounts[], told: readonly SchoolCounts[]): SchoolCounts[] => {

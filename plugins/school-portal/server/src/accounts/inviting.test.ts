@@ -50,7 +50,7 @@ test('a mail scanner that opens the link five times spends nothing', async () =>
 
 test('fifty who use one link at the same moment: one account', async () => {
   await inviteAs(head, { role: 'teacher' });
-  const visit = { actor: { accountId: 0, publicId: '', name: '', memberships: [] }, browser: { ip: '', cookie: () => undefined, setCookie: () => undefined } };
+  const visit = { actor: { accountId: 0, publicId: '', name: '', memberships: [] }, browser: { cookie: () => undefined, setCookie: () => undefined } };
   const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => portal.needs.database.decide(() => acceptInvitation(portal.needs, visit, tokenIn(), { signInName: `bramble${at}`, passwordHash: 'hash' }))));
   expect(answers.filter((each) => each.ok)).toHaveLength(1);
   expect(answers.filter((each) => !each.ok && each.code === 'expired')).toHaveLength(49);

@@ -1,8 +1,8 @@
 import type { Database } from '../contract';
 
-export type DemoAccount = { id: number; publicId: string; name: string; role: string; urn?: string };
+export type DemoAccount = { id: number; publicId: string; name: string; role: string };
 
-/** Three people of every role, the ones with the most to do first as the seeds made them. */
+/** Three people of every role, each once however many schools they hold it at, the ones with the most to do first as the seeds made them. */
 export const demoStore = (database: Database) => ({
   async accounts(roles: readonly string[]): Promise<DemoAccount[]> {
     const lists = await Promise.all(roles.map((role) => database.query()('portal_memberships')
@@ -11,8 +11,8 @@ export const demoStore = (database: Database) => ({
       .whereNull('portal_accounts.blocked_at')
       .orderBy('portal_accounts.id')
       .limit(3)
-      .select('portal_accounts.id', 'portal_accounts.public_id', 'portal_accounts.name', 'portal_memberships.role', 'portal_memberships.urn')));
-    return lists.flat().map((row) => ({ id: Number(row.id), publicId: row.public_id, name: row.name, role: row.role, urn: row.urn ?? undefined }));
+      .distinct('portal_accounts.id', 'portal_accounts.public_id', 'portal_accounts.name', 'portal_memberships.role')));
+    return lists.flat().map((row) => ({ id: Number(row.id), publicId: row.public_id, name: row.name, role: row.role }));
   },
 });
 

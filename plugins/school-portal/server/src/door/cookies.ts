@@ -10,7 +10,6 @@ export const browserOf = (ctx: Ctx, secure: boolean): Browser => {
       ...(maxAge !== undefined && { maxAge: maxAge * 1000 }),
     });
   return {
-    ip: ctx.ip,
     cookie: (name) => ctx.cookies.get(nameOf(name), { signed: false }),
     setCookie: (name, value, options) => set(name, value, options?.maxAge),
   };

@@ -9,7 +9,7 @@ const words: Record<number, Words> = {
   401: { title: 'Sign in to see this page', text: ['You have been signed out.'] },
   403: { title: 'You cannot do this', text: ['This page belongs to somebody else’s work, or it was opened from another site.', 'Go back to your list and try again from there.'] },
   404: { title: 'This page cannot be found', text: ['If you typed the address, check it is right.', 'If you pressed a link, the record may have moved to another school or worker.'] },
-  409: { title: 'This has changed', text: ['Somebody else was first. Go back and look at it again.'] },
+  409: { title: 'This has changed', text: ['Somebody else was first, or it is too late for this. Go back and look at it again.'] },
   410: { title: 'This link does not work any more', text: ['It has been used, or it is too old.', 'If you have an account, sign in. If your invitation has run out, ask whoever invited you for a new one.'], links: [{ text: 'Sign in', href: '/portal/sign-in' }, { text: 'Ask for a link to choose a new password', href: '/portal/reset' }] },
   413: { title: 'That is too much at once', text: ['Shorten the longest answer and save again. Go back: your browser has kept what you typed.', 'If you were sending a file, choose a smaller one.'] },
   415: { title: 'This page does not take files', text: ['Go back and enter the words instead.'] },

@@ -28,7 +28,7 @@ const form = z.strictObject({ state: z.string().optional(), care: z.string().opt
 /** Looks once more at who would be reminded, and when; the button sets the mails down for that day. */
 export const remindPage = (needs: BoardNeeds) =>
   defineAction<Record<string, string>, Loaded, z.infer<typeof form>, undefined, { planned: number; chosen: Chosen }>({
-    path: '/portal/duties/remind',
+    path: '/portal/duties/schools/remind',
     allow: only(...boardKeepers),
     audit: { action: 'duties.remind' },
     load: (visit) => load(needs, chosenIn(visit.query), visit),
@@ -41,6 +41,6 @@ export const remindPage = (needs: BoardNeeds) =>
       return ok({ planned: await planReminders(needs, { due, year, authorityId, by: visit.actor.accountId, sendOn }), chosen });
     },
     changed: (_, { planned }) => ({ planned }),
-    goTo: ({ planned, chosen }) => addressWith('/portal/duties/remind', chosen, { planned: String(planned) }),
+    goTo: ({ planned, chosen }) => addressWith('/portal/duties/schools/remind', chosen, { planned: String(planned) }),
     view: (loaded, page) => ({ title: 'Remind schools', back: { href: addressWith('/portal/duties/schools', loaded.chosen), text: 'Schools and their duties' }, main: <RemindPage loaded={loaded} page={page} /> }),
   });

@@ -40,8 +40,8 @@ export const SchoolsPage = ({ rows, waiting, previous, next, totals, chosen, cho
     <Totals totals={totals} />
     <Narrow chosen={chosen} choices={choices} duties={duties} isKeeper={isKeeper} />
     <ButtonGroup>
-      {isKeeper && <ButtonLink href={addressWith('/portal/duties/remind', chosen)} kind="secondary">Remind these schools</ButtonLink>}
-      {isKeeper && <ButtonLink href="/portal/duties/teachers" kind="secondary">Changes of designated teacher</ButtonLink>}
+      {isKeeper && <ButtonLink href={addressWith('/portal/duties/schools/remind', chosen)} kind="secondary">Remind these schools</ButtonLink>}
+      {isKeeper && <ButtonLink href="/portal/duties/schools/teachers" kind="secondary">Changes of designated teacher</ButtonLink>}
       <ButtonLink href={addressWith('/portal/duties/schools.xlsx', chosen)} kind="secondary">Spreadsheet of this list</ButtonLink>
     </ButtonGroup>
     <Schools rows={rows} chosen={chosen} waiting={waiting} />

@@ -27,7 +27,7 @@ const Page = ({ changed, empty, since }: Loaded) => (
 /** A post that is empty, or in new hands, is where help is needed first. */
 export const teachersPage = (needs: BoardNeeds) =>
   definePage({
-    path: '/portal/duties/teachers',
+    path: '/portal/duties/schools/teachers',
     allow: only(...boardKeepers),
     audit: { action: 'duties.teachers' },
     load: async ({ actor, today }) => {

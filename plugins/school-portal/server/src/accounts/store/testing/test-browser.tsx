@@ -10,7 +10,6 @@ const fieldsOf = (query: string | undefined): Fields => Object.fromEntries(new U
 export const testBrowser = ({ needs }: TestPortal) => {
   const cookies = new Map<string, string>();
   const browser: Browser = {
-    ip: '192.0.2.1',
     cookie: (name) => cookies.get(name),
     setCookie: (name, value) => void cookies.set(name, value),
   };
