@@ -21,7 +21,7 @@ const installDebian = (...packages) => {
 /** Finds or installs what the chosen parts need beside npm's packages; says what it could not. */
 export const provideTools = (parts) => {
   const missing = [];
-  if (parts.includes('journeys') && !hasChromium()) {
+  if ((parts.includes('journeys') || parts.includes('access')) && !hasChromium()) {
     installDebian('chromium');
     if (!hasChromium()) missing.push('a browser: install Chromium, or name one in CHROMIUM');
   }

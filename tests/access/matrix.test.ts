@@ -1,46 +1,17 @@
-import { bootWorld, hiddenFields, service, type ChildName, type World } from '../support/world';
-import { expectedAnswer, reaches, roleOf, rooms, rules, type Answer, type Rule, type Visitor } from './expected';
+import { hiddenFields, type World } from '../support/world';
+import { expectedAnswer, reaches, roleOf, rules, type Answer, type Rule, type Visitor } from './expected';
+import { childNames, pathOf, prepareWorld, type Prepared } from './prepared';
 
 let world: World;
-let agreed: Record<string, { publicId: string }> = {};
-const leaver = 'leaver'.padEnd(26, 'x');
-
-/** An agreed plan of every child, with the documents that were issued for it. */
-const agreePlans = async (): Promise<void> => {
-  agreed = Object.fromEntries(await Promise.all(childNames.map(async (child) => [child, await world.plan(child, 'approved', 'Summer 2026')] as const)));
-  await world.services.database.inTransaction(async () => {
-    for (const { publicId } of Object.values(agreed)) await world.services.outbox.emit('pep.document-wanted', { pep: publicId });
-  });
-  await service<{ runOnce(): Promise<number> }>(world.strapi, 'school-portal', 'outbox').runOnce();
-};
+let addressOf: Prepared['addressOf'];
 
 beforeAll(async () => {
-  world = await bootWorld();
-  await agreePlans();
-  for (const room of rooms) await room.prepare?.(world);
-  await world.services.database.inTransaction((trx) => trx('child_leavers').insert({ public_id: leaver, authority_id: world.authorities[0], child_id: world.children.own.id, proposed_at: '2026-11-02T09:00:00.000Z', proposed_day: '2026-11-02', file: 'roll', open: 'yes' }));
+  ({ world, addressOf } = await prepareWorld());
 });
 afterAll(() => world?.stop());
 
 const visitors: readonly Visitor[] = [...(Object.keys(roleOf) as (keyof typeof roleOf)[]), 'visitor'];
-const childNames = ['own', 'sameSchool', 'elsewhere', 'moved', 'foreign'] as const;
 const isOfChild = (rule: Rule): boolean => 'of' in rule && rule.of === 'child';
-
-const pathOf = (route: string): string => route.replace(/ \(.*\)$/, '');
-const variantOf = (route: string): string => /\((.*)\)$/.exec(route)?.[1] ?? '';
-const personOf: Record<string, keyof typeof roleOf> = { 'a designated teacher': 'teacher', 'a social worker': 'worker', 'an adviser': 'adviser' };
-
-const addressOf = (route: string, child: ChildName): string => {
-  const variant = variantOf(route);
-  return rooms.reduce((address, room) => room.fill?.(address, route, world, child) ?? address, pathOf(route))
-    .replace(':pep', () => (route.endsWith('plan.pdf') ? agreed[child]?.publicId ?? '' : world.plans[child].publicId))
-    .replace(':childId', () => world.children[child].publicId)
-    .replace(':leaverId', leaver)
-    .replace(':person', () => world.people[personOf[variant] ?? 'teacher'].publicId)
-    .replace(':section', variant === 'care' ? 'people' : 'my-voice')
-    .replace(':part', variant)
-    .replace(':token', 'a'.repeat(52));
-};
 
 type Got = { status: number; headers: Record<string, string>; text?: string };
 const answerOf = ({ status, headers }: Got): Answer | string => {

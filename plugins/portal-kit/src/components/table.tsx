@@ -15,12 +15,15 @@ export type TableProps = {
 
 const asColumn = (column: TableColumn) => (typeof column === 'string' ? { text: column } : column);
 
-/** Rows and columns. On a phone each row becomes a block, every cell with its column's name. */
+/** So many columns fit beside each other on a tablet. */
+const mostBeside = 5;
+
+/** Rows and columns. On a phone, and a wide table on a tablet, each row becomes a block, every cell with its column's name. */
 export const Table = ({ caption, captionSize = 'm', hideCaption, columns, rows, rowHeaders = true, keys }: TableProps): ReactElement => {
   const heads: { text: string; numeric?: boolean; hidden?: boolean }[] = columns.map(asColumn);
   const numeric = (at: number) => heads[at]?.numeric;
   return (
-    <table className="govuk-table vs-table">
+    <table className={classes('govuk-table vs-table', columns.length > mostBeside && 'vs-table--wide')}>
       <caption className={hideCaption ? 'govuk-visually-hidden' : `govuk-table__caption govuk-table__caption--${captionSize}`}>{caption}</caption>
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
