@@ -74,3 +74,15 @@ test('what fails is tried for three days, every six hours in the end, and then g
   await outbox.runOnce();
   expect(await outbox.counts()).toEqual({ waiting: 0, dead: 1 });
 });
+
+test('a subscriber that is slow, or never ends, holds up no other', async () => {
+  const told: unknown[] = [];
+  outbox.subscribe('invented', 'slow', () => new Promise(() => undefined));
+  outbox.subscribe('invented', 'quick', async ({ payload }) => void told.push(payload.number));
+  await emit(3);
+  outbox.start();
+  await until(() => told.length === 3);
+  await outbox.stop(30);
+  expect(told).toEqual([0, 1, 2]);
+  expect(await outbox.counts()).toEqual({ waiting: 3, dead: 0 });
+});

@@ -1,5 +1,7 @@
+import type { Knex } from 'knex';
 import { newPublicId } from '../api';
 import type { Clock, Database, Handler, Outbox, PortalEvent } from '../contract';
+import { endOf } from '../services/end-of';
 import { everySecond } from '../services/every-second';
 import { isGivenUp, nextTry } from './back-off';
 
@@ -17,6 +19,10 @@ export type OutboxService = Outbox & {
   moves(): Promise<boolean>;
 };
 
+/** What is due and held by nobody. */
+const free = (query: Knex.QueryBuilder, now: Date): Knex.QueryBuilder =>
+  query.whereNull('done_at').whereNull('dead_at').where('due_at', '<=', now.toISOString()).where((each) => each.whereNull('lease_until').orWhere('lease_until', '<', now.toISOString()));
+
 export const outboxService = ({ database, clock }: { database: Database; clock: Clock }): OutboxService => {
   const handlers = new Map<string, Map<string, Handler>>();
 
@@ -30,15 +36,15 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
   };
 
   /** One conditional update, so that two nodes never hold the same delivery. */
-  const claim = (): Promise<Claimed | undefined> =>
+  const claim = (subscriber?: string): Promise<Claimed | undefined> =>
     database.inTransaction(async (trx) => {
       const now = clock.now();
-      const free = (query: ReturnType<typeof trx>) => query.whereNull('done_at').whereNull('dead_at').where('due_at', '<=', now.toISOString()).where((each) => each.whereNull('lease_until').orWhere('lease_until', '<', now.toISOString()));
-      const next = free(trx('portal_deliveries')).orderBy('due_at').orderBy('id').limit(1).select('id');
+      const next = free(trx('portal_deliveries'), now).orderBy('due_at').orderBy('id').limit(1).select('id');
+      if (subscriber) next.where({ subscriber });
       if (database.client === 'postgres') next.forUpdate().skipLocked();
       const row = await next.first();
       if (!row) return undefined;
-      const [claimed] = await free(trx('portal_deliveries').where({ id: row.id })).update({ lease_until: new Date(now.getTime() + lease).toISOString(), attempts: trx.raw('attempts + 1') }).returning(['id', 'event_id', 'subscriber', 'attempts']);
+      const [claimed] = await free(trx('portal_deliveries').where({ id: row.id }), now).update({ lease_until: new Date(now.getTime() + lease).toISOString(), attempts: trx.raw('attempts + 1') }).returning(['id', 'event_id', 'subscriber', 'attempts']);
       return claimed as Claimed | undefined;
     });
 
@@ -69,15 +75,24 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
     }
   };
 
-  const runOnce = async (most = 100, isStopping = () => false): Promise<number> => {
+  const workOff = async (most: number, isStopping: () => boolean, subscriber?: string): Promise<number> => {
     let done = 0;
     for (; done < most && !isStopping(); done += 1) {
-      const delivery = await claim();
+      const delivery = await claim(subscriber);
       if (!delivery) break;
       await deliver(delivery);
     }
     return done;
   };
+
+  /** Each subscriber works off its own: a thousand documents to draw, or a mail server that hangs, hold nobody else up. */
+  const atWork = new Map<string, Promise<unknown>>();
+  const workers = everySecond(async (isStopping) => {
+    const due: string[] = await free(database.query()('portal_deliveries'), clock.now()).distinct('subscriber').pluck('subscriber');
+    for (const subscriber of due.filter((each) => !atWork.has(each))) {
+      atWork.set(subscriber, workOff(100, isStopping, subscriber).catch(() => undefined).finally(() => atWork.delete(subscriber)));
+    }
+  });
 
   const count = async (column: 'done_at' | 'dead_at') => {
     const query = database.query()('portal_deliveries').count({ n: '*' });
@@ -87,12 +102,16 @@ export const outboxService = ({ database, clock }: { database: Database; clock: 
 
   return {
     emit,
-    runOnce,
+    runOnce: (most = 100) => workOff(most, () => false),
+    start: () => workers.start(),
+    async stop(patience) {
+      await workers.stop(patience);
+      await endOf(Promise.all(atWork.values()), patience);
+    },
     subscribe(type, subscriber, handler) {
       const forType = handlers.get(type) ?? new Map<string, Handler>();
       handlers.set(type, forType.set(subscriber, handler));
     },
-    ...everySecond((isStopping) => runOnce(100, isStopping)),
     counts: async () => ({ waiting: await count('done_at'), dead: await count('dead_at') }),
     async moves() {
       const late = new Date(clock.now().getTime() - 600_000).toISOString();
