@@ -70,6 +70,8 @@ export const decideMove = (state: BookingState, move: BookingMove, movers: reado
 
 /** Counts against the capacity. An offer holds its place, so that two people are never offered the same one. */
 export const holdsPlace = (state: BookingState): boolean => ['booked', 'offered', 'attended', 'absent'].includes(state);
+/** May join online: who is booked, and who was ticked on the first of several dates. Rule 10 of docs/rules/training.md. */
+export const mayJoin = (state: BookingState): boolean => state === 'booked' || state === 'attended';
 /** While a booking is alive the same person has no second one. */
 export const isLive = (state: BookingState): boolean => state !== 'cancelled' && state !== 'lapsed';
 export const isAhead = (state: BookingState): boolean => ['booked', 'offered', 'waiting'].includes(state);
