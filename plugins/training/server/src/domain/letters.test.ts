@@ -24,6 +24,12 @@ test('when and where stand in every letter about something to come', () => {
   for (const occasion of all.filter((each) => occasions[each] === 'ahead')) expect(wordsOf(occasion, 'own')).toContain('20 November 2026, 9:30 to 12:00');
 });
 
+test('an event that was moved says until when cancelling is free for whoever had booked it', () => {
+  const terms = { ...facts.terms, movedOn: '2026-11-12' };
+  expect(wordsOf('event-changed', 'own', { terms })).toContain('You can cancel free of charge until 19 November 2026.');
+  expect(wordsOf('event-changed', 'own', { terms, hasPlace: false })).not.toContain('free of charge');
+});
+
 test('somebody without an account is given no link into the portal', () => {
   expect(letterFor('booked', facts, 'colleague', 'b'.repeat(26)).link).toBeUndefined();
   expect(letterFor('booked', facts, 'booker', 'b'.repeat(26)).link?.path).toBe(`/portal/training/bookings/${'b'.repeat(26)}`);

@@ -34,7 +34,7 @@ const wordsFor: Record<Occasion, (facts: LetterFacts, reader: Reader) => Words> 
   lapsed: ({ title, wentOn, isOpen }) => ({ subject: `The offer has ended: ${title}`, lines: [[`The place on “${title}” was not accepted in time${wentOn ? ' and went to the next person' : ''}.`, isOpen && (wentOn ? 'You can join the waiting list again.' : 'You can book again.')].filter(Boolean).join(' ')] }),
   'swapped-out': ({ title }) => ({ subject: `Passed on: ${title}`, lines: [`Your place on “${title}” was given to a colleague. You need do nothing.`] }),
   'event-cancelled': ({ title, startsOn, reason }) => ({ subject: `Will not take place: ${title}`, lines: [`“${title}” on ${formatDay(startsOn)} will not take place.${reason ? ` ${reason}` : ''}`, 'Nothing is charged for it.'] }),
-  'event-changed': ({ title }) => ({ subject: `Changed: ${title}`, lines: [`Something about “${title}” has changed: check the time and the place.`] }),
+  'event-changed': (facts) => ({ subject: `Changed: ${facts.title}`, lines: [`Something about “${facts.title}” has changed: check the time and the place.`, ...(facts.hasPlace && facts.terms.movedOn ? [cancellationInWords(facts.startsOn, facts.terms, facts.cancellationNote)] : [])] }),
   reminder: ({ title, startsOn }) => ({ subject: `${formatDay(startsOn)}: ${title}`, lines: [`“${title}” is on ${formatDay(startsOn)}. If you cannot come, cancel or give your place to a colleague: somebody may be waiting.`] }),
   certificate: (facts, reader) => certificateWords[reader](facts),
 };

@@ -11,7 +11,7 @@ const num = (value: unknown): number | undefined => (value === null || value ===
 export const bookingOf = (row: Row, vault: Vault): Booking => ({
   id: Number(row.id), publicId: String(row.public_id), placesId: Number(row.places_id), authorityId: Number(row.authority_id), accountId: num(row.account_id), name: vault.open(String(row.name)), email: row.email ? vault.open(String(row.email)) : undefined,
   role: String(row.role), urn: opt(row.urn), bookedBy: Number(row.booked_by), bookedAt: String(row.booked_at), eventOn: String(row.event_on), state: row.state as BookingState, position: num(row.position), offeredUntil: opt(row.offered_until), version: Number(row.version),
-  terms: { costRule: row.cost_rule as CostRule, pricePence: Number(row.price_pence), cancellationDays: Number(row.cancellation_days) }, isLate: row.is_late === 'yes', endedAt: opt(row.ended_at), attendedAt: opt(row.attended_at),
+  terms: { costRule: row.cost_rule as CostRule, pricePence: Number(row.price_pence), cancellationDays: Number(row.cancellation_days), movedOn: opt(row.moved_on) }, isLate: row.is_late === 'yes', endedAt: opt(row.ended_at), attendedAt: opt(row.attended_at),
   firstReminderAt: opt(row.first_reminder_at), lastReminderAt: opt(row.last_reminder_at), evaluatedAt: opt(row.evaluated_at), certificateCode: opt(row.certificate_code), certificateDocument: opt(row.certificate_document),
 });
 
@@ -23,6 +23,7 @@ export const bookingsStore = ({ database, vault }: { database: Database; vault: 
   const table = () => database.query()('training_bookings');
   const opened = (rows: Row[]): Booking[] => rows.map((row) => bookingOf(row, vault));
   const sealedPerson = ({ accountId, name, email, role, urn, liveKey }: Person) => ({ account_id: accountId ?? null, name: vault.seal(name), email: email ? vault.seal(email) : null, role, urn: urn ?? null, live_key: liveKey });
+  const fresh = (today: string) => ({ first_reminder_at: null, last_reminder_at: null, reminded_of: null, known_on: today });
 
   return {
     async byPublicId(publicId: string): Promise<Booking | undefined> {
@@ -61,11 +62,14 @@ export const bookingsStore = ({ database, vault }: { database: Database; vault: 
       });
       return moved === 1;
     },
-    async swap(booking: Booking, person: Person): Promise<boolean> {
-      return (await table().where({ id: booking.id, state: booking.state, version: booking.version }).update({ ...sealedPerson(person), version: booking.version + 1, first_reminder_at: null, last_reminder_at: null })) === 1;
+    /** Whoever takes the place over is told of it today, and knew the event as it is now. */
+    async swap(booking: Booking, person: Person, today: string): Promise<boolean> {
+      return (await table().where({ id: booking.id, state: booking.state, version: booking.version }).update({ ...sealedPerson(person), version: booking.version + 1, moved_on: null, ...fresh(today) })) === 1;
     },
-    /** The day of an event was moved: its bookings stand in lists by that day. */
-    keepDay: (placesId: number, day: string) => table().where({ places_id: placesId }).whereNot('event_on', day).update({ event_on: day, first_reminder_at: null, last_reminder_at: null }),
+    /** The first day of an event was moved: its bookings stand in lists by that day. */
+    keepDay: (placesId: number, day: string, today: string) => table().where({ places_id: placesId }).whereNot('event_on', day).update({ event_on: day, ...fresh(today) }),
+    /** Dates were moved after these people booked: for a while they cancel without charge. */
+    markMoved: (placesId: number, today: string) => table().where({ places_id: placesId }).whereIn('state', ['booked', 'waiting', 'offered']).update({ moved_on: today }),
     /** True for the one who notes it first. */
     note: async (booking: Booking, column: 'first_reminder_at' | 'last_reminder_at' | 'evaluated_at', at: string): Promise<boolean> => (await table().where({ id: booking.id }).whereNull(column).update({ [column]: at })) === 1,
     giveCode: async (id: number, code: string): Promise<void> => void (await table().where({ id }).whereNull('certificate_code').update({ certificate_code: code })),

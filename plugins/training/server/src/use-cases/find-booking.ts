@@ -2,6 +2,7 @@ import { authoritiesOf, ok, refuse, urnsOf, type Actor, type Result } from '@vir
 import { decideMove, type BookingMove, type Mover } from '../domain/booking-life';
 import { momentIn } from '../domain/moment';
 import { organisers, schoolReaders } from '../domain/people';
+import { isLateCancellation } from '../domain/terms';
 import type { Booking, BookingWithPlaces, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
 
@@ -36,6 +37,9 @@ export const findCertified = async ({ bookings, places }: Pick<TrainingNeeds, 'b
 
 /** May this person make the move now? */
 export const mayMove = ({ booking, places, movers }: FoundBooking, move: BookingMove, { at, today }: Now): boolean => decideMove(booking.state, move, movers, momentIn(places, at, today, booking.offeredUntil)).ok;
+
+/** Cancelled by whoever runs the event it is never late: it is not the person who gives the place back. */
+export const isLateFor = ({ booking, places, movers }: FoundBooking, { today }: Pick<Now, 'today'>): boolean => !movers.includes('organiser') && isLateCancellation(booking.state, places.startsOn, booking.terms, today);
 
 /** A booking for a page that asks about one move: refused where it is too late for it. */
 export const findMovable = async (needs: Pick<TrainingNeeds, 'bookings' | 'places'>, actor: Actor, publicId: string, move: BookingMove, now: Now): Promise<Result<FoundBooking>> => {
