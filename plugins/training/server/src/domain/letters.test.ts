@@ -35,6 +35,12 @@ test('somebody without an account is given no link into the portal', () => {
   expect(letterFor('booked', facts, 'booker', 'b'.repeat(26)).link?.path).toBe(`/portal/training/bookings/${'b'.repeat(26)}`);
 });
 
+test('a reminder names the date that it is about', () => {
+  expect(letterFor('reminder', { ...facts, dateOn: '2026-11-27' }, 'own', 'b'.repeat(26)).subject).toBe('27 November 2026: Targets');
+  expect(wordsOf('reminder', 'own', { dateOn: '2026-11-27' })).toContain('the next date is 27 November 2026. If you cannot come, tell the Virtual School.');
+  expect(wordsOf('reminder', 'own', { dateOn: facts.startsOn })).toContain('cancel or give your place to a colleague');
+});
+
 test('an offer says until when, and a cancelled event why', () => {
   expect(wordsOf('offered', 'own')).toContain('until 10 November 2026, 10:00');
   expect(wordsOf('event-cancelled', 'booker')).toContain('The hall is flooded.');

@@ -7,8 +7,8 @@ import { sessionsInWords, type Session } from './when';
 export type Occasion = 'booked' | 'waiting' | 'offered' | 'cancelled' | 'lapsed' | 'swapped-out' | 'event-cancelled' | 'event-changed' | 'reminder' | 'certificate';
 /** own: who comes; colleague: who comes and has no account; booker: who booked it for somebody else. */
 export type Reader = 'own' | 'colleague' | 'booker';
-/** `hasPlace`: booked, or ticked in the register. Of an offer that ended, `wentOn`: the next person is offered it; `isOpen`: the event can still be booked. */
-export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string; isForSchool?: boolean; hasPlace: boolean; wentOn?: boolean; isOpen?: boolean };
+/** `hasPlace`: booked, or ticked in the register. `dateOn`: the day that is reminded of. Of an offer that ended, `wentOn`: the next person is offered it; `isOpen`: the event can still be booked. */
+export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string; isForSchool?: boolean; hasPlace: boolean; dateOn?: string; wentOn?: boolean; isOpen?: boolean };
 
 /** Many letters go to people with a place and to people who wait for one: the link to join follows the place, never the letter. Rule 10 of docs/rules/training.md. */
 const where = ({ place, onlineLink, hasPlace }: LetterFacts): string => [place && `Place: ${place}.`, onlineLink && (hasPlace ? `Online: ${onlineLink}` : 'Online: the link comes with your booking.')].filter(Boolean).join(' ');
@@ -35,7 +35,10 @@ const wordsFor: Record<Occasion, (facts: LetterFacts, reader: Reader) => Words> 
   'swapped-out': ({ title }) => ({ subject: `Passed on: ${title}`, lines: [`Your place on “${title}” was given to a colleague. You need do nothing.`] }),
   'event-cancelled': ({ title, startsOn, reason }) => ({ subject: `Will not take place: ${title}`, lines: [`“${title}” on ${formatDay(startsOn)} will not take place.${reason ? ` ${reason}` : ''}`, 'Nothing is charged for it.'] }),
   'event-changed': (facts) => ({ subject: `Changed: ${facts.title}`, lines: [`Something about “${facts.title}” has changed: check the time and the place.`, ...(facts.hasPlace && facts.terms.movedOn ? [cancellationInWords(facts.startsOn, facts.terms, facts.cancellationNote)] : [])] }),
-  reminder: ({ title, startsOn }) => ({ subject: `${formatDay(startsOn)}: ${title}`, lines: [`“${title}” is on ${formatDay(startsOn)}. If you cannot come, cancel or give your place to a colleague: somebody may be waiting.`] }),
+  reminder: ({ title, startsOn, dateOn = startsOn }) => ({
+    subject: `${formatDay(dateOn)}: ${title}`,
+    lines: [dateOn === startsOn ? `“${title}” is on ${formatDay(dateOn)}. If you cannot come, cancel or give your place to a colleague: somebody may be waiting.` : `“${title}” goes on: the next date is ${formatDay(dateOn)}. If you cannot come, tell the Virtual School.`],
+  }),
   certificate: (facts, reader) => certificateWords[reader](facts),
 };
 

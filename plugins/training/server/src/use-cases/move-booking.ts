@@ -20,7 +20,7 @@ export const moveBooking = async (needs: TrainingNeeds, found: FoundBooking, mov
   if (booking.version !== seen || !(await needs.bookings.move(booking, to, { at: now.at, isLate }))) return refuse('changed-meanwhile');
   await needs.places.count(places.id, booking.state, to);
   const occasion = occasionOf[move];
-  if (occasion) await tell(needs, { booking: { ...booking, state: to }, places }, occasion, now);
+  if (occasion) await tell(needs, { booking: { ...booking, state: to, version: booking.version + 1 }, places }, occasion, now);
   if (move === 'cancel') await offerPlaces(needs, places.id, now);
   return ok(undefined);
 };

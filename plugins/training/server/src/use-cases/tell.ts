@@ -2,7 +2,7 @@ import type { Mail } from '@virtual-school/strapi-plugin-school-portal/api';
 import { mayJoin } from '../domain/booking-life';
 import { letterFor, type LetterFacts, type Occasion, type Reader } from '../domain/letters';
 import { organisers } from '../domain/people';
-import { calendarFile } from '../files/calendar-file';
+import { calendarFile, droppedDatesFile } from '../files/calendar-file';
 import type { Booking, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
 
@@ -19,7 +19,8 @@ const factsOf = ({ booking, places }: Told): LetterFacts => ({ ...places.told, s
 const attached = (told: Told, occasion: Occasion, at: string, publicUrl: string): Pick<Mail, 'attachments'> => {
   if (!withCalendar.includes(occasion)) return {};
   const shown = occasion === 'swapped-out' ? { ...told, booking: { ...told.booking, state: 'cancelled' as const } } : told;
-  return { attachments: [{ name: 'event.ics', type: 'text/calendar; charset=utf-8', text: calendarFile(shown, { publicUrl, at }) }] };
+  const files = [{ name: 'event.ics', text: calendarFile(shown, { publicUrl, at }) }, ...(occasion === 'event-changed' && told.places.dropped.length > 0 ? [{ name: 'dates-removed.ics', text: droppedDatesFile(told, { publicUrl, at }) }] : [])];
+  return { attachments: files.map((file) => ({ ...file, type: 'text/calendar; charset=utf-8' })) };
 };
 
 /** A certificate comes through whoever booked where the person has no account. Whoever runs the event added a walk-in and booked nothing: the list of people is theirs. */
