@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { aFile } from '../support/factories/files';
 import { randomFrom } from '../support/factories/random';
 import { followEvents, makeBookings, makeEvent, type SeedBooking } from '../support/factories/training';
 import { bootWorld, service, today, urnOf, type PersonAtBrowser, type PersonName, type World } from '../support/world';
@@ -235,5 +236,39 @@ describe('reminders', () => {
     await seed(event, { name: 'Last of all', email: 'last@example.org' });
     await keeper().remind();
     expect(toWhom(await mailsAbout('November 2026: Crowded course'))).toEqual(['last@example.org']);
+  });
+});
+
+describe('a colleague without an account whose booker has left the school', () => {
+  let event = '';
+  let row: Row | undefined;
+  beforeAll(async () => {
+    event = await anEvent('Orphaned course', { capacity: 1 });
+    await seed(event, { name: 'Moss Example', email: 'moss@example.org', bookedBy: world.people.leaver.id, state: 'offered', offeredUntil: '2026-11-19T09:00:00.000Z' }, { name: 'Reed Example', email: 'reed@example.org', bookedBy: world.people.colleague.id, state: 'waiting', position: 1 });
+    [row] = await bookingsOf(event);
+  });
+
+  test('is found by the head teacher and the designated teachers in the school’s record, and by nobody else', async () => {
+    const { text } = await browsers.head.get('/portal/training/school');
+    expect(text).toContain(`href="${bookingHref(row)}"`);
+    const [, other] = await bookingsOf(event);
+    expect(text).not.toContain(bookingHref(other)); // whoever booked it is there
+    expect((await browsers.head.get(bookingHref(other))).status).toBe(404);
+    for (const name of ['otherTeacher', 'governor', 'worker'] as const) expect((await browsers[name].get(bookingHref(row))).status).toBe(404);
+  });
+
+  test('gets the offered place through them, and can be cancelled by them', async () => {
+    expect((await browsers.teacher.submit(bookingHref(row), { move: 'accept', version: '0' })).status).toBe(303);
+    expect((await bookingsOf(event))[0]?.state).toBe('booked');
+    expect((await browsers.head.submit(`${bookingHref(row)}/cancel`, { version: '1' })).status).toBe(303);
+    expect((await bookingsOf(event))[0]?.state).toBe('cancelled');
+  });
+
+  test('has its materials through them', async () => {
+    const past = await anEvent('Orphaned past course', { day: '2026-10-20' });
+    await seed(past, { name: 'Moss Example', bookedBy: world.people.leaver.id, state: 'attended' });
+    const file = await aFile(world.services, world.people.adviser.id, { type: 'training-event', id: past });
+    const status = async (name: PersonName) => (await browsers[name].get(`${eventHref(past)}/materials/${file}`)).status;
+    expect([await status('head'), await status('governor'), await status('otherTeacher')]).toEqual([200, 404, 404]);
   });
 });

@@ -5,6 +5,7 @@ import { organisers, schoolReaders } from '../domain/people';
 import { isLateCancellation } from '../domain/terms';
 import type { Booking, BookingWithPlaces, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
+import { takenOver } from './taken-over';
 
 /** `actor`: who found it; `speaksForThem`: says what whoever came thought of the event. */
 export type FoundBooking = BookingWithPlaces & { actor: Actor; movers: readonly Mover[]; speaksForThem: boolean };
@@ -19,14 +20,15 @@ const moversOf = (actor: Actor, booking: Booking): Mover[] => [
 /** Whoever came speaks for themselves, and somebody without an account through whoever booked; never who runs the event. */
 const speaksFor = (actor: Actor, booking: Booking): boolean => (booking.accountId === undefined ? booking.bookedBy === actor.accountId && !runs(actor, booking) : booking.accountId === actor.accountId);
 
-type FindsBookings = Pick<TrainingNeeds, 'bookings' | 'places'>;
+type FindsBookings = Pick<TrainingNeeds, 'bookings' | 'places' | 'accounts'>;
 
-/** Who comes, who booked, and the Virtual School that runs the event; to everybody else the booking is not there. */
-export const findBooking = async ({ bookings, places }: FindsBookings, actor: Actor, publicId: string): Promise<Result<FoundBooking>> => {
+/** Who comes, who booked, who took over from whoever booked, and the Virtual School that runs the event; to everybody else the booking is not there. */
+export const findBooking = async ({ bookings, places, accounts }: FindsBookings, actor: Actor, publicId: string): Promise<Result<FoundBooking>> => {
   const booking = await bookings.byPublicId(publicId);
-  const movers = booking ? moversOf(actor, booking) : [];
+  const standsIn = booking !== undefined && (await takenOver({ accounts }, actor, [booking])).has(publicId);
+  const movers = booking ? [...moversOf(actor, booking), ...(standsIn ? (['holder'] as const) : [])] : [];
   const event = booking && movers.length > 0 ? await places.byId(booking.placesId) : undefined;
-  return booking && event ? ok({ booking, places: event, actor, movers, speaksForThem: speaksFor(actor, booking) }) : refuse('not-found');
+  return booking && event ? ok({ booking, places: event, actor, movers, speaksForThem: standsIn || speaksFor(actor, booking) }) : refuse('not-found');
 };
 
 /** A booking's certificate is read by whoever finds the booking, and by those who read the record of its school. */
