@@ -116,6 +116,20 @@ test('whoever waits is told of a change without the link to join', async () => {
   expect([toWhom(mails), toWhom(linked)]).toEqual([['otherTeacher@example.org', 'teacher@example.org'], ['teacher@example.org']]);
 });
 
+test('an offer that nobody took goes to the next person only where somebody waits, and the letter says which', async () => {
+  const ended = { state: 'offered' as const, offeredUntil: '2026-11-04T00:00:00.000Z' };
+  const [waitedFor, empty] = [await anEvent('Waited-for course', { capacity: 1 }), await anEvent('Empty course', { capacity: 1 })];
+  await seed(waitedFor, { name: 'Fern Example', email: 'fern@example.org', ...ended }, { name: 'Moss Example', email: 'moss@example.org', state: 'waiting', position: 1 });
+  await seed(empty, { name: 'Fern Example', email: 'fern@example.org', ...ended });
+  process.env.DEMO_TODAY = '2026-11-05';
+  await keeper().lapse();
+  expect([await statesOf(waitedFor), await statesOf(empty)]).toEqual([['lapsed', 'offered'], ['lapsed']]);
+  const [next] = (await mailsAbout('The offer has ended: Waited-for course')).filter(({ to }) => to === 'fern@example.org');
+  const [nobody] = (await mailsAbout('The offer has ended: Empty course')).filter(({ to }) => to === 'fern@example.org');
+  expect(next?.text).toContain('went to the next person. You can join the waiting list again.');
+  expect(nobody?.text).toContain('was not accepted in time. You can book again.');
+});
+
 describe('cancelling late costs nothing', () => {
   const priced = { cost_rule: 'priced', price_pence: 4500 };
 
