@@ -255,7 +255,7 @@ describe('the register', () => {
 
   test('closing it says who was absent, tells other plugins, and makes certificates', async () => {
     expect((await adviser.submit(registerHref(), { was: idsOf([0, 1]), here: idsOf([0, 1, 4]), do: 'close' })).status).toBe(303);
-    expect((await office.submit(registerHref(), { was: [], here: [], do: 'close' })).status).toBe(409);
+    expect((await office.submit(registerHref(), { was: [], here: [], do: 'close' })).headers.location).toBe(`${registerHref()}?saved=before`); // closed once
     expect((await bookingsOf(event)).map(({ state }) => state)).toEqual(['attended', 'attended', 'absent', 'absent', 'attended', 'attended']);
     const told = ((await table('portal_outbox').where({ type: 'training.attended' })) as { payload: string }[]).map(({ payload }) => JSON.parse(payload) as Record<string, unknown>).filter((each) => each.event === event);
     expect(told).toHaveLength(4);
@@ -263,6 +263,10 @@ describe('the register', () => {
     await workOff();
     await workOff();
     expect((await table('issued_documents').where({ about_type: 'training-booking' })).length).toBe(4);
+  });
+
+  test('the school finds on its duty page that training was attended', async () => {
+    expect((await (await world.as('teacher')).get('/portal/duties')).text).toContain('Training was attended on 4 November 2026.');
   });
 
   test('the certificate is a sound PDF that anybody can check without learning whose it is', async () => {

@@ -84,6 +84,41 @@ test('a full course: by keyboard alone a teacher joins the waiting list; the Vir
   expect(await mainOf(teacher.page)).toMatch(/Booked/);
 });
 
+test('a place becomes free: whoever waits is offered it, accepts it in the portal and is booked', async () => {
+  const governor = await somebody();
+  await signInAs(governor.page, 'Governor');
+  await governor.page.goto('/training/events/attachment-and-trauma');
+  await governor.page.getByRole('button', { name: 'Join the waiting list' }).click();
+  await governor.page.waitForURL(/\/portal\/training\/events\//);
+  await governor.page.getByLabel('I will').check();
+  await governor.page.getByRole('button', { name: 'Join the waiting list' }).click();
+  await governor.page.getByText('You are on the waiting list').waitFor();
+  const booking = new URL(governor.page.url()).pathname;
+
+  const office = await somebody();
+  await signInAs(office.page, 'Head of the Virtual School');
+  await office.page.goto('/portal/training/register');
+  await office.page.locator('tr:has-text("Attachment and trauma") a', { hasText: 'People' }).click();
+  const people = office.page.url();
+  const own = office.page.locator(`tr:has(a[href="${booking}"])`);
+  for (let before = 0; before < 12 && !(await own.innerText()).includes('A place is offered'); before += 1) {
+    await office.page.locator(`tr:not(:has(a[href="${booking}"])) a:has-text("Cancel")`).first().click();
+    await office.page.getByRole('button', { name: 'Cancel the booking' }).click();
+    await office.page.waitForURL(people);
+  }
+
+  await governor.page.goto('/portal/training');
+  await governor.page.locator('tr:has-text("A place is offered") a').click();
+  expect(await mainOf(governor.page)).toContain('A place is kept until');
+  await expectAccessible(governor.page, 'booking-offered');
+  await governor.page.getByRole('button', { name: 'Accept the place' }).click();
+  await governor.page.getByText('The place is booked').waitFor();
+  await expectAccessible(governor.page, 'booking-accepted');
+  await governor.page.reload();
+  expect(await governor.page.getByRole('button', { name: 'Accept the place' }).count()).toBe(0);
+  expect(governor.complaints).toEqual([]);
+});
+
 test('the trainer’s register on a telephone, without scripts: ticks, somebody who walks in, closing; then the certificate', async () => {
   const { page } = await somebody({ ...phone, javaScriptEnabled: false });
   await signInAs(page, 'Virtual School adviser');

@@ -30,7 +30,7 @@ export const makeBookings = async (strapi: Core.Strapi, random: Random, event: s
   return database.inTransaction(async (trx) => {
     const places = await trx('training_places').where({ event_id: event }).first();
     const rows = bookings.map(({ account, bookedBy, name, email, role, urn, state, position, offeredUntil }) => ({
-      public_id: publicIdFrom(random), places_id: places.id, authority_id: places.authority_id, live_key: state === 'cancelled' ? null : account ? `account:${account.publicId}` : vault.digest(`${email ?? ''}|${name.toLowerCase()}`), account_id: account?.id ?? null, name: vault.seal(name), email: email ? vault.seal(email) : null,
+      public_id: publicIdFrom(random), places_id: places.id, authority_id: places.authority_id, live_key: state === 'cancelled' ? null : account ? `account:${account.publicId}` : vault.digest(`${email ?? ''}|${name.toLowerCase()}|${urn ?? ''}`), account_id: account?.id ?? null, name: vault.seal(name), email: email ? vault.seal(email) : null,
       role, urn: urn ?? null, booked_by: bookedBy, booked_at: `${addDays(clock.today(), -20)}T09:00:00.000Z`, event_on: places.starts_on, state, position: position ?? null, offered_until: offeredUntil ?? null, version: 0, cost_rule: JSON.parse(places.details).costRule, price_pence: JSON.parse(places.details).pricePence,
       cancellation_days: JSON.parse(places.details).cancellationDays, is_late: 'no', attended_at: state === 'attended' ? places.ends_at : null, certificate_code: state === 'attended' && closedAt ? publicIdFrom(random) : null,
     }));

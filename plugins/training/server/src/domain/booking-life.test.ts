@@ -24,6 +24,8 @@ test.each<[string, BookingState, BookingMove, Mover, Moment, string]>([
   ['somebody ticks themselves', 'booked', 'tick', 'holder', morning, 'not-yours'],
   ['somebody on the waiting list came all the same', 'waiting', 'tick', 'organiser', running, 'attended'],
   ['a tick is taken back', 'attended', 'untick', 'organiser', running, 'booked'],
+  ['somebody who walked in and was ticked by mistake is taken off', 'attended', 'remove', 'organiser', running, 'removed'],
+  ['and from a closed register', 'attended', 'remove', 'organiser', closed, 'wrong-state'],
   ['a tick is taken back from a closed register', 'attended', 'untick', 'organiser', closed, 'wrong-state'],
   ['somebody forgotten is ticked after it was closed', 'absent', 'tick', 'organiser', closed, 'attended'],
   ['the register is closed without somebody', 'booked', 'miss', 'organiser', closed, 'absent'],
@@ -34,12 +36,12 @@ test.each<[string, BookingState, BookingMove, Mover, Moment, string]>([
 });
 
 test('what is over stays over', () => {
-  expect([bookingLife.cancelled, bookingLife.lapsed]).toEqual([{}, {}]);
+  expect([bookingLife.cancelled, bookingLife.lapsed, bookingLife.removed]).toEqual([{}, {}, {}]);
 });
 
 test('a place is held by whoever has it, has it on offer, had it or missed it', () => {
   expect((Object.keys(bookingLife) as BookingState[]).filter(holdsPlace)).toEqual(['booked', 'offered', 'attended', 'absent']);
-  expect((Object.keys(bookingLife) as BookingState[]).filter((state) => !isLive(state))).toEqual(['cancelled', 'lapsed']);
+  expect((Object.keys(bookingLife) as BookingState[]).filter((state) => !isLive(state))).toEqual(['cancelled', 'lapsed', 'removed']);
 });
 
 test('giving up is called by what is given up', () => {

@@ -4,8 +4,8 @@ import { ok, refuse, type Result } from '@virtual-school/portal-kit';
  * The life of one person's booking: where it is, what may happen next, where that leads, and who may do it.
  * The only place that says so; docs/states/training.md is generated from it. Source: docs/rules/training.md.
  */
-export type BookingState = 'booked' | 'waiting' | 'offered' | 'attended' | 'absent' | 'cancelled' | 'lapsed';
-export type BookingMove = 'offer' | 'accept' | 'lapse' | 'give' | 'swap' | 'cancel' | 'tick' | 'untick' | 'miss';
+export type BookingState = 'booked' | 'waiting' | 'offered' | 'attended' | 'absent' | 'cancelled' | 'lapsed' | 'removed';
+export type BookingMove = 'offer' | 'accept' | 'lapse' | 'give' | 'swap' | 'cancel' | 'tick' | 'untick' | 'remove' | 'miss';
 
 /** holder: who comes, or who booked for them; organiser: the Virtual School that runs the event; portal: the clock. */
 export type Mover = 'holder' | 'organiser' | 'portal';
@@ -40,10 +40,12 @@ export const bookingLife: Record<BookingState, Partial<Record<BookingMove, Step>
   },
   attended: {
     untick: { to: 'booked', by: ['organiser'], when: 'the register is open' },
+    remove: { to: 'removed', by: ['organiser'], when: 'the register is open; somebody who had no place and was ticked by mistake' },
   },
   absent: { tick },
   cancelled: {},
   lapsed: {},
+  removed: {},
 };
 
 /** What the event says about the moment: a move may be right in itself and come too early or too late. */
@@ -58,6 +60,7 @@ const fits: Record<BookingMove, (moment: Moment) => boolean> = {
   cancel: ({ hasStarted }) => !hasStarted,
   tick: ({ isOnTheDay }) => isOnTheDay,
   untick: ({ isRegisterClosed }) => !isRegisterClosed,
+  remove: ({ isRegisterClosed }) => !isRegisterClosed,
   miss: () => true,
 };
 
@@ -70,8 +73,12 @@ export const decideMove = (state: BookingState, move: BookingMove, movers: reado
 
 /** Counts against the capacity. An offer holds its place, so that two people are never offered the same one. */
 export const holdsPlace = (state: BookingState): boolean => ['booked', 'offered', 'attended', 'absent'].includes(state);
+/** May join online: who is booked, and who was ticked on the first of several dates. Rule 10 of docs/rules/training.md. */
+export const mayJoin = (state: BookingState): boolean => state === 'booked' || state === 'attended';
 /** While a booking is alive the same person has no second one. */
-export const isLive = (state: BookingState): boolean => state !== 'cancelled' && state !== 'lapsed';
+export const isLive = (state: BookingState): boolean => !['cancelled', 'lapsed', 'removed'].includes(state);
+/** Had no place when they were ticked: came without booking, or from the waiting list. */
+export const isUnbooked = (before: BookingState): boolean => before === 'waiting' || before === 'offered';
 export const isAhead = (state: BookingState): boolean => ['booked', 'offered', 'waiting'].includes(state);
 
 /** What giving up a booking is called, by what it is. */
@@ -80,4 +87,4 @@ export const cancelWords = (state: BookingState): { press: string; ask: string }
   return state === 'waiting' ? { press: 'Leave the waiting list', ask: 'Leave the waiting list?' } : { press: 'Cancel the booking', ask: 'Cancel this booking?' };
 };
 
-export const stateTitle: Record<BookingState, string> = { booked: 'Booked', waiting: 'Waiting list', offered: 'A place is offered', attended: 'Attended', absent: 'Did not attend', cancelled: 'Cancelled', lapsed: 'Offer ended' };
+export const stateTitle: Record<BookingState, string> = { booked: 'Booked', waiting: 'Waiting list', offered: 'A place is offered', attended: 'Attended', absent: 'Did not attend', cancelled: 'Cancelled', lapsed: 'Offer ended', removed: 'Taken off the register' };

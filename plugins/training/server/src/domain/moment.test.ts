@@ -1,4 +1,4 @@
-import { daysUntil, isOpenForBooking, momentIn, momentOf, offerUntil } from './moment';
+import { daysUntil, isOpenForBooking, mayCloseRegister, momentIn, momentOf, offerUntil } from './moment';
 
 test('the moment is the clock’s; a shifted day shifts it with its time', () => {
   expect(momentOf(new Date('2026-11-04T10:15:00.000Z'), '2026-11-04')).toBe('2026-11-04T10:15:00.000Z');
@@ -29,6 +29,10 @@ test.each([
 test('the register opens with the day', () => {
   expect(momentIn(event, '2026-11-19T23:00:00.000Z', '2026-11-19').isOnTheDay).toBe(false);
   expect(momentIn(event, '2026-11-20T07:00:00.000Z', '2026-11-20')).toEqual({ hasStarted: false, isOnTheDay: true, isRegisterClosed: false, hasOfferEnded: false });
+});
+
+test('the register of three dates is closed on the last of them, not before', () => {
+  expect(['2026-11-20', '2026-12-03', '2026-12-04', '2026-12-07'].map((today) => mayCloseRegister({ endsOn: '2026-12-04' }, today))).toEqual([false, false, true, true]);
 });
 
 test('days are counted across the change of the clocks', () => {

@@ -26,6 +26,9 @@ export const momentIn = ({ startsAt, startsOn, registerClosedAt }: Times, at: st
   hasOfferEnded: offeredUntil !== undefined && offeredUntil <= at,
 });
 
+/** A course of several dates is over on its last day: only then is it known who did not come. Rule 9 of docs/rules/training.md. */
+export const mayCloseRegister = ({ endsOn }: { endsOn: string }, today: string): boolean => endsOn <= today;
+
 /** The last day on which a place can be booked: the editor's, else the day of the event; never after it. */
 export const isOpenForBooking = (event: Times & { closesOn?: string; cancelledAt?: string }, at: string, today: string): boolean =>
   event.cancelledAt === undefined && event.startsAt > at && (event.closesOn === undefined || today <= event.closesOn);

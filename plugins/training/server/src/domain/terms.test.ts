@@ -33,6 +33,19 @@ test.each<[BookingState, boolean, CostRule, string | undefined]>([
   expect(chargeOf({ state, isLate, terms: { ...priced, costRule } })?.because).toBe(because);
 });
 
+test('nothing is charged for an event that was called off, not even a cancellation that was late before', () => {
+  expect(chargeOf({ state: 'cancelled', isLate: true, terms: priced }, true)).toBeUndefined();
+});
+
+test.each<[string, string, string]>([
+  ['long before: its usual day is the later one', '2026-11-02', '2026-11-13'],
+  ['eight days before, to an earlier day', '2026-11-12', '2026-11-19'],
+  ['the day before: until the day itself, not longer', '2026-11-19', friday],
+])('whoever had booked before the event was moved cancels free of charge: moved %s', (_name, movedOn, expected) => {
+  expect(freeUntil(friday, { ...priced, movedOn })).toBe(expected);
+  expect([isLateCancellation('booked', friday, { ...priced, movedOn }, expected), isLateCancellation('booked', friday, priced, '2026-11-16')]).toEqual([false, true]);
+});
+
 test('nothing is charged where the price is nothing', () => {
   expect(chargeOf({ state: 'attended', isLate: false, terms: { ...priced, pricePence: 0 } })).toBeUndefined();
 });

@@ -9,10 +9,20 @@ export type Terms = {
   pricePence: number;
   /** Working days before the first day up to which cancelling costs nothing. */
   cancellationDays: number;
+  /** The day on which the event was moved after this place was booked. */
+  movedOn?: string;
 };
 
-/** The last day on which cancelling is free. */
-export const freeUntil = (startsOn: string, { cancellationDays }: Pick<Terms, 'cancellationDays'>): string => addWorkingDays(startsOn, -cancellationDays);
+/** Working days after an event was moved in which whoever had booked it cancels without charge: the new day may not suit them. Rule 6 of docs/rules/training.md. */
+export const movedFreeDays = 5;
+
+/** The last day on which cancelling is free; never after the first day of the event. */
+export const freeUntil = (startsOn: string, { cancellationDays, movedOn }: Pick<Terms, 'cancellationDays' | 'movedOn'>): string => {
+  const usual = addWorkingDays(startsOn, -cancellationDays);
+  const afterMove = movedOn === undefined ? usual : addWorkingDays(movedOn, movedFreeDays);
+  const longer = afterMove > usual ? afterMove : usual;
+  return longer < startsOn ? longer : startsOn;
+};
 
 /** Only a place that was promised can be given back late; waiting and an open offer never are. */
 export const isLateCancellation = (state: BookingState, startsOn: string, terms: Terms, today: string): boolean => state === 'booked' && today > freeUntil(startsOn, terms);
@@ -35,10 +45,10 @@ export const cancellationInWords = (startsOn: string, terms: Terms, note?: strin
 };
 
 export type ChargeReason = 'attended' | 'did not attend' | 'cancelled late';
-/** What a booking may cost, and why; undefined where nothing is owed. An event that the Virtual School cancels costs nobody anything. */
-export const chargeOf = (booking: { state: BookingState; isLate: boolean; terms: Terms }): { pence: number; because: ChargeReason } | undefined => {
+/** What a booking may cost, and why; undefined where nothing is owed. An event that is called off costs nobody anything, not even whoever had cancelled late before. */
+export const chargeOf = (booking: { state: BookingState; isLate: boolean; terms: Terms }, isCalledOff = false): { pence: number; because: ChargeReason } | undefined => {
   const { state, isLate, terms } = booking;
-  if (terms.costRule === 'free' || terms.pricePence === 0) return undefined;
+  if (isCalledOff || terms.costRule === 'free' || terms.pricePence === 0) return undefined;
   const because = state === 'attended' ? 'attended' : state === 'absent' ? 'did not attend' : state === 'cancelled' && isLate ? 'cancelled late' : undefined;
   return because && { pence: terms.pricePence, because };
 };

@@ -3,6 +3,12 @@ import { formatDay, formatTime, londonDay } from '@virtual-school/portal-kit';
 /** One date of an event; instants as ISO text in UTC. */
 export type Session = { startsAt: string; endsAt: string };
 
+export const isSameSessions = (before: readonly Session[], after: readonly Session[]): boolean =>
+  before.length === after.length && before.every(({ startsAt, endsAt }, at) => startsAt === after[at]?.startsAt && endsAt === after[at]?.endsAt);
+
+/** When three dates become two, a calendar still holds the third: by its number, behind those that are left. `dropped`: what had gone before. */
+export const droppedDates = (before: readonly Session[], dropped: readonly Session[], after: readonly Session[]): Session[] => [...before, ...dropped].slice(after.length);
+
 /** '4 November 2026, 9:30 to 12:00', in London time. */
 export const sessionInWords = ({ startsAt, endsAt }: Session): string => {
   const [first, last] = [londonDay(startsAt), londonDay(endsAt)];

@@ -1,6 +1,6 @@
 import { isSafeLink } from './safe-link';
 import { usefulCounts } from './usefulness';
-import { lengthInWords, sessionInWords } from './when';
+import { droppedDates, lengthInWords, sessionInWords } from './when';
 
 test.each([['https://example.org', true], ['/uploads/slides.pdf', true], ['//evil.example', false], ['javascript:alert(1)', false], [undefined, false]])('%s leads somewhere harmless: %s', (link, isSafe) => {
   expect(isSafeLink(link)).toBe(isSafe);
@@ -16,6 +16,15 @@ test('the length of all dates together', () => {
   expect(lengthInWords([morning])).toBe('2 hours 30 minutes');
   expect(lengthInWords([morning, morning])).toBe('5 hours');
   expect(lengthInWords([{ startsAt: morning.startsAt, endsAt: '2026-11-20T10:30:00.000Z' }])).toBe('1 hour');
+});
+
+test('dates that are gone are remembered behind those that are left, until as many are back', () => {
+  const [one, two, three] = ['2026-11-20', '2026-11-27', '2026-12-04'].map((day) => ({ startsAt: `${day}T09:30:00.000Z`, endsAt: `${day}T12:00:00.000Z` }));
+  const all = [one, two, three].flatMap((each) => (each ? [each] : []));
+  const gone = droppedDates(all, [], all.slice(0, 2));
+  expect(gone).toEqual([three]);
+  expect(droppedDates(all.slice(0, 2), gone, all.slice(0, 1))).toEqual([two, three]);
+  expect(droppedDates(all.slice(0, 2), gone, all)).toEqual([]);
 });
 
 test('answers are counted in the order in which they are asked', () => {

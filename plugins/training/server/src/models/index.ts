@@ -10,7 +10,7 @@ export const trainingModels = [
     attributes: {
       id, event_id: text, authority_id: reference, slug: text, title: text, topic: text, starts_at: text, ends_at: text, starts_on: text, ends_on: text,
       capacity: count, taken: count, waiting: count, last_position: count, sequence: count, told: { type: 'text', column: { notNullable: true } }, details: { type: 'text', column: { notNullable: true } },
-      listed: text, cancelled_at: optional, cancelled_reason: optional, register_closed_at: optional,
+      listed: text, cancelled_at: optional, cancelled_reason: optional, register_closed_at: optional, dropped: long,
     },
     indexes: [
       { name: 'training_places_event_uq', columns: ['event_id'], type: 'unique' },
@@ -26,6 +26,7 @@ export const trainingModels = [
       id, public_id: text, places_id: reference, authority_id: reference, live_key: optional, account_id: maybe, name: { type: 'text', column: { notNullable: true } }, email: long, role: text, urn: optional, booked_by: reference, booked_at: text, event_on: text,
       state: text, position: maybe, offered_until: optional, version: count, cost_rule: text, price_pence: count, cancellation_days: count, is_late: text, ended_at: optional,
       attended_at: optional, first_reminder_at: optional, last_reminder_at: optional, evaluated_at: optional, certificate_code: optional, certificate_document: optional,
+      moved_on: optional, known_on: optional, reminded_of: optional, unbooked: optional,
     },
     indexes: [
       { name: 'training_bookings_public_id_uq', columns: ['public_id'], type: 'unique' },

@@ -6,7 +6,7 @@ import { isSafeLink } from '../domain/safe-link';
 import { sessionsInWords } from '../domain/when';
 import type { Booking, BookingWithPlaces, Places } from '../store/record';
 
-const looks: Record<BookingState, Status> = { booked: 'signed', waiting: 'waiting', offered: 'returned', attended: 'done', absent: 'not-needed', cancelled: 'not-needed', lapsed: 'not-needed' };
+const looks: Record<BookingState, Status> = { booked: 'signed', waiting: 'waiting', offered: 'returned', attended: 'done', absent: 'not-needed', cancelled: 'not-needed', lapsed: 'not-needed', removed: 'not-needed' };
 
 export const StateTag = ({ state }: { state: BookingState }): ReactElement => <Tag status={looks[state]} text={stateTitle[state]} />;
 

@@ -1,3 +1,4 @@
+import { addDays } from '@virtual-school/portal-kit';
 import { pageOf, turnTo, type Database, type Turn, type Turned, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import type { BookingState } from '../domain/booking-life';
@@ -8,12 +9,18 @@ import type { BookingWithPlaces } from './record';
 export type Listed = Turned<BookingWithPlaces>;
 
 export const isListKey = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{26}$/.test(typed);
-const placeColumns = ['event_id', 'slug', 'title', 'topic', 'starts_at', 'ends_at', 'starts_on', 'ends_on', 'capacity', 'taken', 'waiting', 'sequence', 'told', 'details', 'listed', 'cancelled_at', 'cancelled_reason', 'register_closed_at'] as const;
+const placeColumns = ['event_id', 'slug', 'title', 'topic', 'starts_at', 'ends_at', 'starts_on', 'ends_on', 'capacity', 'taken', 'waiting', 'sequence', 'told', 'dropped', 'details', 'listed', 'cancelled_at', 'cancelled_reason', 'register_closed_at'] as const;
+
+/** Days: no course takes longer, from its first date to its last. */
+const longestCourse = 400;
+export type ToRemind = { today: string; until: string; after: number; most: number };
 
 /** Bookings with their events: one join a list, paged by the day of the event. */
 export const listsStore = ({ database, vault }: { database: Database; vault: Vault }) => {
   const joined = () => database.query()('training_bookings').join('training_places', 'training_places.id', 'training_bookings.places_id').select('training_bookings.*', ...placeColumns.map((name) => `training_places.${name} as p_${name}`));
   const rowOf = (row: Row): BookingWithPlaces => ({ booking: bookingOf(row, vault), places: placesOf({ ...Object.fromEntries(placeColumns.map((name) => [name, row[`p_${name}`] ?? null])), id: row.places_id ?? null, authority_id: row.authority_id ?? null }) });
+
+  const ofSeveralDates = (query: Knex.QueryBuilder): Knex.QueryBuilder => query.where('starts_on', '<', database.query().ref('ends_on'));
 
   /** The newest first. */
   const page = async (query: Knex.QueryBuilder, turn: Turn): Promise<Listed> => {
@@ -22,11 +29,19 @@ export const listsStore = ({ database, vault }: { database: Database; vault: Vau
   };
 
   return {
-    /** What is ahead for this person, and what they booked for others; the next event first. */
+    /** What is ahead for this person, and what they booked for others; the next event first. A course stays until its last date is over, ticked or not; who walked in is no booking of whoever added them. */
     async ahead(accountId: number, today: string): Promise<BookingWithPlaces[]> {
-      const mine = (column: 'account_id' | 'booked_by') => joined().where(`training_bookings.${column}`, accountId).whereIn('state', ['booked', 'waiting', 'offered']).where('event_on', '>=', today).orderBy('event_on').limit(100);
+      const going = (column: 'account_id' | 'booked_by') => (query: Knex.QueryBuilder) => void ofSeveralDates(query.where('state', 'attended').whereNull('register_closed_at')).modify((each) => void (column === 'booked_by' && each.whereNull('unbooked')));
+      const mine = (column: 'account_id' | 'booked_by') =>
+        joined().where(`training_bookings.${column}`, accountId).where((either) => void either.whereIn('state', ['booked', 'waiting', 'offered']).orWhere(going(column))).where('ends_on', '>=', today).orderBy('event_on').limit(100);
       const found = new Map([...((await mine('account_id')) as Row[]), ...((await mine('booked_by')) as Row[])].map((row) => [String(row.public_id), rowOf(row)]));
       return [...found.values()].sort((a, b) => a.places.startsAt.localeCompare(b.places.startsAt));
+    },
+    /** Those with a place on what is coming or going on, by row id after that one; those who have had every reminder are left out. */
+    async toRemind({ today, until, after, most }: ToRemind): Promise<BookingWithPlaces[]> {
+      const query = joined().whereIn('state', ['booked', 'attended']).whereBetween('event_on', [addDays(today, -longestCourse), until]).where('ends_on', '>=', today).whereNull('cancelled_at').whereNull('register_closed_at');
+      const rows = await query.where((either) => void either.whereNull('last_reminder_at').orWhere((course) => void ofSeveralDates(course))).where('training_bookings.id', '>', after).orderBy('training_bookings.id').limit(most);
+      return (rows as Row[]).map(rowOf);
     },
     /** What this person attended, and who attended that they booked for. `runsIn`: authorities whose events they run; there they add whoever walks in, which is no booking of theirs. */
     recordOf: (accountId: number, runsIn: readonly number[], turn: Turn) =>

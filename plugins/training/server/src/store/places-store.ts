@@ -1,6 +1,7 @@
 import type { Database } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import { holdsPlace, type BookingState } from '../domain/booking-life';
+import { droppedDates, isSameSessions, type Session } from '../domain/when';
 import type { Details, Places, Told } from './record';
 
 export type Row = Record<string, string | number | null>;
@@ -11,7 +12,7 @@ const opt = (value: unknown): string | undefined => (value === null || value ===
 export const placesOf = (row: Row): Places => ({
   id: Number(row.id), event: String(row.event_id), authorityId: Number(row.authority_id), slug: String(row.slug), title: String(row.title), topic: String(row.topic), startsAt: String(row.starts_at), endsAt: String(row.ends_at), startsOn: String(row.starts_on), endsOn: String(row.ends_on),
   capacity: Number(row.capacity), taken: Number(row.taken), waiting: Number(row.waiting), sequence: Number(row.sequence), told: JSON.parse(String(row.told)) as Told, details: JSON.parse(String(row.details)) as Details,
-  isListed: row.listed === 'yes', cancelledAt: opt(row.cancelled_at), cancelledReason: opt(row.cancelled_reason), registerClosedAt: opt(row.register_closed_at),
+  isListed: row.listed === 'yes', cancelledAt: opt(row.cancelled_at), cancelledReason: opt(row.cancelled_reason), registerClosedAt: opt(row.register_closed_at), dropped: JSON.parse(String(row.dropped ?? '[]')) as Session[],
 });
 
 /** Columns of a mirror, as they are compared and written. */
@@ -21,6 +22,8 @@ const columnsOf = ({ event, authorityId, slug, title, topic, startsAt, endsAt, s
 
 const isSame = (row: Row, columns: Record<string, unknown>): boolean => Object.entries(columns).every(([name, value]) => String(row[name]) === String(value));
 
+/** `isToldAnew`: people are told of the change; `isMoved`: it is one of dates or times. */
+export type Mirrored = { id: number; isNew: boolean; isToldAnew: boolean; isMoved: boolean };
 export type Claim = { isBooked: true } | { isBooked: false; position: number };
 
 /**
@@ -49,17 +52,18 @@ export const placesStore = ({ database }: { database: Database }) => {
       return placesOf(row);
     },
     /** Mirrors what an editor published. Says what it changed. */
-    async mirror(wanted: Mirror): Promise<{ id: number; isNew: boolean; isToldAnew: boolean } | undefined> {
+    async mirror(wanted: Mirror): Promise<Mirrored | undefined> {
       const columns = columnsOf(wanted);
       const before: Row | undefined = await table().where({ event_id: wanted.event }).first();
       if (before && isSame(before, columns)) return undefined;
       if (!before) {
         const [made] = await table().insert({ ...columns, taken: 0, waiting: 0, last_position: 0, sequence: 0 }).onConflict('event_id').ignore().returning('id');
-        return made && { id: Number(made.id), isNew: true, isToldAnew: false };
+        return made && { id: Number(made.id), isNew: true, isToldAnew: false, isMoved: false };
       }
       const isToldAnew = before.told !== columns.told;
-      const changed = await table().where({ id: before.id, sequence: before.sequence, told: before.told }).update({ ...columns, ...(isToldAnew && { sequence: raw('sequence + 1') }) });
-      return changed === 1 ? { id: Number(before.id), isNew: false, isToldAnew } : undefined;
+      const sessionsBefore = (JSON.parse(String(before.told)) as Told).sessions;
+      const changed = await table().where({ id: before.id, sequence: before.sequence, told: before.told }).update({ ...columns, ...(isToldAnew && { sequence: raw('sequence + 1'), dropped: JSON.stringify(droppedDates(sessionsBefore, placesOf(before).dropped, wanted.told.sessions)) }) });
+      return changed === 1 ? { id: Number(before.id), isNew: false, isToldAnew, isMoved: !isSameSessions(sessionsBefore, wanted.told.sessions) } : undefined;
     },
     async unlist(published: readonly string[], since: string): Promise<void> {
       await table().where({ listed: 'yes' }).where('starts_at', '>', since).whereNotIn('event_id', published).update({ listed: 'no' });

@@ -11,12 +11,14 @@ export type Details = { summary: string; audiences: readonly string[]; trainer?:
 export type Places = {
   id: number; event: string; authorityId: number; slug: string; title: string; topic: string; startsAt: string; endsAt: string; startsOn: string; endsOn: string;
   capacity: number; taken: number; waiting: number; sequence: number; told: Told; details: Details; isListed: boolean; cancelledAt?: string; cancelledReason?: string; registerClosedAt?: string;
+  /** Dates that it has no more, behind those that it has: calendars still hold them under the numbers that follow. */
+  dropped: readonly Session[];
 };
 
-/** `name` and `email` are sealed in the table. `accountId` is there where the person has an account; `bookedBy` is the account that booked. */
+/** `name` and `email` are sealed in the table. `isUnbooked`: had no place before the tick in the register; `knownOn` is the day on which the person was last told of the event, `remindedOf` the latest date that they were reminded of. `accountId` is there where the person has an account; `bookedBy` is the account that booked. */
 export type Booking = {
   id: number; publicId: string; placesId: number; authorityId: number; accountId?: number; name: string; email?: string; role: string; urn?: string; bookedBy: number; bookedAt: string; eventOn: string;
-  state: BookingState; position?: number; offeredUntil?: string; version: number; terms: Terms; isLate: boolean; endedAt?: string; attendedAt?: string; firstReminderAt?: string; lastReminderAt?: string; evaluatedAt?: string;
+  state: BookingState; position?: number; offeredUntil?: string; version: number; terms: Terms; isLate: boolean; isUnbooked: boolean; endedAt?: string; attendedAt?: string; firstReminderAt?: string; remindedOf?: string; knownOn?: string; evaluatedAt?: string;
   certificateCode?: string; certificateDocument?: string;
 };
 export type BookingWithPlaces = { booking: Booking; places: Places };

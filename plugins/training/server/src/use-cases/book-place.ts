@@ -1,6 +1,7 @@
 import { ok, refuse, type Actor, type Problem, type Result } from '@virtual-school/portal-kit';
 import { isOpenForBooking } from '../domain/moment';
 import type { Places } from '../store/record';
+import { runs } from './find-booking';
 import type { Now, TrainingNeeds } from './needs';
 import { tell } from './tell';
 import { colleagueOf, schoolFor, themselves, type Colleague } from './who-comes';
@@ -16,7 +17,7 @@ export const bookPlace = async (needs: TrainingNeeds, actor: Actor, places: Plac
   if (!isOpenForBooking({ ...places, closesOn: places.details.closesOn }, now.at, now.today)) return refuse('wrong-state');
   const school = schoolFor(actor, urn);
   if (!school.ok) return school;
-  const person = colleague ? await colleagueOf(needs, colleague, school.value) : await themselves(needs, actor, school.value);
+  const person = colleague ? await colleagueOf(needs, colleague, { actor, urn: school.value, runs: runs(actor, places) }) : await themselves(needs, actor, school.value);
 
   const claim = await needs.places.claim(places.id); // first: it holds off everybody else who books this event
   if (!claim) return refuse('wrong-state');

@@ -12,7 +12,7 @@ export const cancelEvent = async (needs: TrainingNeeds, { id }: Pick<Places, 'id
   for (const booking of await needs.bookings.ofEvent(id, ['booked', 'waiting', 'offered'])) {
     if (!(await needs.bookings.move(booking, 'cancelled', { at: now.at }))) return refuse('changed-meanwhile');
     await needs.places.count(id, booking.state, 'cancelled');
-    await tell(needs, { booking: { ...booking, state: 'cancelled' }, places }, 'event-cancelled', now, reason);
+    await tell(needs, { booking: { ...booking, state: 'cancelled', version: booking.version + 1 }, places }, 'event-cancelled', now, { reason });
   }
   return ok(undefined);
 };

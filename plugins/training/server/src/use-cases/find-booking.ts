@@ -2,11 +2,13 @@ import { authoritiesOf, ok, refuse, urnsOf, type Actor, type Result } from '@vir
 import { decideMove, type BookingMove, type Mover } from '../domain/booking-life';
 import { momentIn } from '../domain/moment';
 import { organisers, schoolReaders } from '../domain/people';
+import { isLateCancellation } from '../domain/terms';
 import type { Booking, BookingWithPlaces, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
+import { takenOver } from './taken-over';
 
-/** `speaksForThem`: says what whoever came thought of the event. */
-export type FoundBooking = BookingWithPlaces & { movers: readonly Mover[]; speaksForThem: boolean };
+/** `actor`: who found it; `speaksForThem`: says what whoever came thought of the event. */
+export type FoundBooking = BookingWithPlaces & { actor: Actor; movers: readonly Mover[]; speaksForThem: boolean };
 
 export const runs = (actor: Actor, { authorityId }: Pick<Places, 'authorityId'>): boolean => authoritiesOf(actor, ...organisers).includes(authorityId);
 
@@ -18,12 +20,15 @@ const moversOf = (actor: Actor, booking: Booking): Mover[] => [
 /** Whoever came speaks for themselves, and somebody without an account through whoever booked; never who runs the event. */
 const speaksFor = (actor: Actor, booking: Booking): boolean => (booking.accountId === undefined ? booking.bookedBy === actor.accountId && !runs(actor, booking) : booking.accountId === actor.accountId);
 
-/** Who comes, who booked, and the Virtual School that runs the event; to everybody else the booking is not there. */
-export const findBooking = async ({ bookings, places }: Pick<TrainingNeeds, 'bookings' | 'places'>, actor: Actor, publicId: string): Promise<Result<FoundBooking>> => {
+type FindsBookings = Pick<TrainingNeeds, 'bookings' | 'places' | 'accounts'>;
+
+/** Who comes, who booked, who took over from whoever booked, and the Virtual School that runs the event; to everybody else the booking is not there. */
+export const findBooking = async ({ bookings, places, accounts }: FindsBookings, actor: Actor, publicId: string): Promise<Result<FoundBooking>> => {
   const booking = await bookings.byPublicId(publicId);
-  const movers = booking ? moversOf(actor, booking) : [];
+  const standsIn = booking !== undefined && (await takenOver({ accounts }, actor, [booking])).has(publicId);
+  const movers = booking ? [...moversOf(actor, booking), ...(standsIn ? (['holder'] as const) : [])] : [];
   const event = booking && movers.length > 0 ? await places.byId(booking.placesId) : undefined;
-  return booking && event ? ok({ booking, places: event, movers, speaksForThem: speaksFor(actor, booking) }) : refuse('not-found');
+  return booking && event ? ok({ booking, places: event, actor, movers, speaksForThem: standsIn || speaksFor(actor, booking) }) : refuse('not-found');
 };
 
 /** A booking's certificate is read by whoever finds the booking, and by those who read the record of its school. */
@@ -37,8 +42,11 @@ export const findCertified = async ({ bookings, places }: Pick<TrainingNeeds, 'b
 /** May this person make the move now? */
 export const mayMove = ({ booking, places, movers }: FoundBooking, move: BookingMove, { at, today }: Now): boolean => decideMove(booking.state, move, movers, momentIn(places, at, today, booking.offeredUntil)).ok;
 
+/** Cancelled by whoever runs the event it is never late: it is not the person who gives the place back. */
+export const isLateFor = ({ booking, places, movers }: FoundBooking, { today }: Pick<Now, 'today'>): boolean => !movers.includes('organiser') && isLateCancellation(booking.state, places.startsOn, booking.terms, today);
+
 /** A booking for a page that asks about one move: refused where it is too late for it. */
-export const findMovable = async (needs: Pick<TrainingNeeds, 'bookings' | 'places'>, actor: Actor, publicId: string, move: BookingMove, now: Now): Promise<Result<FoundBooking>> => {
+export const findMovable = async (needs: FindsBookings, actor: Actor, publicId: string, move: BookingMove, now: Now): Promise<Result<FoundBooking>> => {
   const found = await findBooking(needs, actor, publicId);
   return found.ok && !mayMove(found.value, move, now) ? refuse('wrong-state') : found;
 };

@@ -33,9 +33,11 @@ const followOne = async (needs: TrainingNeeds, event: TrainingEvent, now: Now): 
   if (!places) return;
   const isAhead = places.startsAt > now.at && !places.cancelledAt;
   if (event.isCancelled && isAhead) return void (await cancelEvent(needs, places, event.cancelledReason ?? '', now));
-  if (!changed || changed.isNew || !isAhead) return;
-  await needs.bookings.keepDay(places.id, places.startsOn);
-  if (changed.isToldAnew) for (const booking of await needs.bookings.ofEvent(places.id, ['booked', 'waiting', 'offered'])) await tell(needs, { booking, places }, 'event-changed', now);
+  const isOver = places.endsAt <= now.at || places.cancelledAt !== undefined; // of three dates the second may change after the first
+  if (!changed || changed.isNew || isOver) return;
+  await needs.bookings.keepDay(places.id, places.startsOn, now.today);
+  if (changed.isMoved) await needs.bookings.markMoved(places.id, now.today);
+  if (changed.isToldAnew) for (const booking of await needs.bookings.ofEvent(places.id, isAhead ? ['booked', 'waiting', 'offered'] : ['booked', 'attended'])) await tell(needs, { booking, places }, 'event-changed', now);
   await offerPlaces(needs, places.id, now);
 };
 

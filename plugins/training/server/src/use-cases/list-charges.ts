@@ -11,7 +11,7 @@ export const listCharges = async ({ lists, schools }: TrainingNeeds, actor: Acto
   const rows = await lists.between(authoritiesOf(actor, ...organisers), from, until, most);
   const known = await schools.findMany(rows.flatMap(({ booking }) => (booking.urn ? [booking.urn] : [])));
   return rows.flatMap(({ booking, places }): Charge[] => {
-    const charge = chargeOf(booking);
+    const charge = chargeOf(booking, places.cancelledAt !== undefined);
     if (!charge) return [];
     const { name, urn, role, terms } = booking;
     return [{ day: booking.eventOn, event: places.told.title, urn, school: urn ? known.get(urn)?.name : undefined, name, role: roleTitle[role] ?? role, isByAgreement: terms.costRule === 'by-agreement', ...charge }];

@@ -3,6 +3,7 @@ import { mayHaveMaterials } from '../domain/materials';
 import type { Places } from '../store/record';
 import { runs } from './find-booking';
 import type { TrainingNeeds } from './needs';
+import { takenOver } from './taken-over';
 
 export type FoundMaterial = { places: Places; file: AttachedFile };
 
@@ -13,7 +14,10 @@ export const materialsOwner = ({ event }: Pick<Places, 'event'>): FileOwner => (
 export const materialsOf = async ({ files }: Pick<TrainingNeeds, 'files'>, places: Places): Promise<AttachedFile[]> =>
   (await files.listOf(materialsOwner(places))).filter(({ state }) => state === 'clean');
 
-const holdsMaterials = async ({ bookings }: TrainingNeeds, { id }: Places, { accountId }: Actor): Promise<boolean> => (await bookings.heldBy(id, accountId)).some(mayHaveMaterials);
+const holdsMaterials = async (needs: TrainingNeeds, { id }: Places, actor: Actor): Promise<boolean> => {
+  if ((await needs.bookings.heldBy(id, actor.accountId)).some(mayHaveMaterials)) return true;
+  return (await takenOver(needs, actor, (await needs.bookings.ofEvent(id, ['attended'])).filter(mayHaveMaterials))).size > 0;
+};
 
 /** A file of an event, for whoever runs it or may have its materials; to everybody else it is not there. */
 export const findMaterial = async (needs: TrainingNeeds, actor: Actor, at: { event: string; file: string }): Promise<Result<FoundMaterial>> => {

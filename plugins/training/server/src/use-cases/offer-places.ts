@@ -1,4 +1,4 @@
-import { offerUntil } from '../domain/moment';
+import { isOpenForBooking, offerUntil } from '../domain/moment';
 import type { Now, TrainingNeeds } from './needs';
 import { tell } from './tell';
 
@@ -26,7 +26,8 @@ export const lapseOffers = async (needs: TrainingNeeds, now: Now): Promise<numbe
       const places = await needs.places.hold(booking.placesId);
       if (!(await needs.bookings.move(booking, 'lapsed', { at: now.at }))) return 0;
       await needs.places.count(places.id, 'offered', 'lapsed');
-      await tell(needs, { booking: { ...booking, state: 'lapsed' }, places }, 'lapsed', now);
+      const [hasStarted, isOpen] = [places.startsAt <= now.at, isOpenForBooking({ ...places, closesOn: places.details.closesOn }, now.at, now.today)];
+      await tell(needs, { booking: { ...booking, state: 'lapsed' }, places }, 'lapsed', now, { wentOn: !hasStarted && places.waiting > 0, isOpen });
       await offerPlaces(needs, places.id, now);
       return 1;
     });

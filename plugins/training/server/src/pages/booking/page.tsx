@@ -1,6 +1,6 @@
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, FactList, FileLink, Form, formatInstant, InsetText, Notice, PageHeading, type AttachedFile, type Fact, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { cancelWords, isAhead, type BookingState } from '../../domain/booking-life';
+import { cancelWords, isAhead, mayJoin, type BookingState } from '../../domain/booking-life';
 import { mayHaveMaterials } from '../../domain/materials';
 import { roleTitle } from '../../domain/people';
 import { cancellationInWords, costInWords } from '../../domain/terms';
@@ -19,11 +19,11 @@ const doneIn = (state: BookingState, isOwn: boolean): string | undefined => {
   return state === 'attended' ? 'Thank you for telling us' : undefined;
 };
 
-const factsOf = ({ booking, places, schoolName, isOwn }: Props): Fact[] => [
+const factsOf = ({ booking, places, schoolName, isOwn, page }: Props): Fact[] => [
   { term: 'For', text: [isOwn ? `${booking.name} (you)` : booking.name, `${roleTitle[booking.role] ?? booking.role}${schoolName ? `, ${schoolName}` : ''}`] },
   { term: 'When', text: <When places={places} /> },
   { term: 'Where', text: whereInWords(places) },
-  ...(places.told.onlineLink && booking.state === 'booked' ? [{ term: 'Join online', text: <EditorsLink href={places.told.onlineLink}>{places.told.onlineLink}</EditorsLink> }] : []),
+  ...(places.told.onlineLink && mayJoin(booking.state) && places.endsOn >= page.today ? [{ term: 'Join online', text: <EditorsLink href={places.told.onlineLink}>{places.told.onlineLink}</EditorsLink> }] : []),
   ...(booking.position ? [{ term: 'Waiting list', text: 'When a place becomes free it is offered by e-mail, in the order of the list.' }] : []),
   { term: 'Cost', text: costInWords(booking.terms, places.details.agreementNote) },
   ...(isAhead(booking.state) ? [{ term: 'Cancelling', text: cancellationInWords(places.startsOn, booking.terms, places.details.cancellationNote) }] : []),

@@ -2,8 +2,8 @@ import { Button, ButtonGroup, defineAction, ErrorSummary, Form, ok, only, PageHe
 import { z } from 'zod';
 import { cancelWords } from '../../domain/booking-life';
 import { attendees } from '../../domain/people';
-import { cancellationInWords, isLateCancellation, pounds } from '../../domain/terms';
-import { findMovable, type FoundBooking } from '../../use-cases/find-booking';
+import { cancellationInWords, pounds } from '../../domain/terms';
+import { findMovable, isLateFor, type FoundBooking } from '../../use-cases/find-booking';
 import { moveBooking } from '../../use-cases/move-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { aboutBooking, nowIn } from '../about';
@@ -35,7 +35,7 @@ export const cancelPage = (needs: TrainingNeeds) =>
     goTo: (href) => href,
     view: (loaded, page) => {
       const { booking, places, movers } = loaded;
-      const isLate = isLateCancellation(booking.state, places.startsOn, booking.terms, page.today);
+      const isLate = isLateFor(loaded, page);
       const [isHolder, words, back] = [movers.includes('holder'), cancelWords(booking.state), whence(loaded)];
       return {
         title: `Cancel: ${places.told.title}`,
@@ -45,7 +45,7 @@ export const cancelPage = (needs: TrainingNeeds) =>
             <ErrorSummary page={page} />
             <PageHeading caption={places.told.title}>{isHolder ? words.ask : `Cancel the booking of ${booking.name}?`}</PageHeading>
             <p className="govuk-body">{consequence(loaded)}</p>
-            {isLate && <Warning>This is a late cancellation{booking.terms.costRule !== 'free' && booking.terms.pricePence > 0 ? `: ${pounds(booking.terms.pricePence)} may be charged` : ''}. {isHolder ? 'You can give the place to a colleague instead.' : 'The place can be given to somebody else instead.'}</Warning>}
+            {isLate && <Warning>This is a late cancellation{booking.terms.costRule !== 'free' && booking.terms.pricePence > 0 ? `: ${pounds(booking.terms.pricePence)} may be charged` : ''}. You can give the place to a colleague instead.</Warning>}
             <Form page={page} version={booking.version}>
               <ButtonGroup>
                 <Button kind="warning">{isHolder ? words.press : 'Cancel the booking'}</Button>

@@ -22,7 +22,7 @@ const Cancel = ({ person }: { person: ListedPerson }): ReactElement => <a classN
 const groups: readonly { title: string; states: readonly BookingState[]; none: string }[] = [
   { title: 'Booked', states: ['booked', 'attended', 'absent'], none: 'Nobody is booked yet' },
   { title: 'Waiting list, in its order', states: ['offered', 'waiting'], none: 'Nobody is waiting' },
-  { title: 'Cancelled', states: ['cancelled', 'lapsed'], none: 'Nobody has cancelled' },
+  { title: 'Cancelled', states: ['cancelled', 'lapsed', 'removed'], none: 'Nobody has cancelled' },
 ];
 
 const note = ({ booking }: ListedPerson): string => {

@@ -8,6 +8,7 @@ import { aboutEvent, nowIn } from '../about';
 import { texts } from '../fields';
 import { listPeople } from '../people/listed';
 import { RegisterPage } from './page';
+import { savedQuery } from './saved';
 
 /** The register on the day, for a telephone in one hand. It saves what this person changed and nothing else. */
 export const registerPage = (needs: TrainingNeeds) =>
@@ -24,11 +25,11 @@ export const registerPage = (needs: TrainingNeeds) =>
     act: async (visit, form, { places }) => {
       if (places.startsOn > visit.today) return refuse('wrong-state');
       const saved = await saveTicks(needs, places, form, nowIn(visit));
-      if (!saved.ok || form.do === 'save') return saved;
-      const closed = await closeRegister(needs, places, nowIn(visit));
-      return closed.ok ? saved : closed;
+      if (!saved.ok) return saved;
+      const closed = form.do === 'close' ? await closeRegister(needs, places, nowIn(visit)) : ok(undefined);
+      return closed.ok ? ok({ ...saved.value, closing: closed.value }) : closed;
     },
-    changed: (form, { changed }) => ({ do: form.do, changed }),
-    goTo: (_done, { event }) => `/portal/training/register/${event}?saved=yes`,
+    changed: (form, { changed, closing, left }) => ({ do: form.do, changed, left: left.length, ...(closing && { closing }) }),
+    goTo: (done, { event }) => `/portal/training/register/${event}?${savedQuery(done)}`,
     view: (loaded, page) => ({ title: `Register: ${loaded.places.told.title}`, back: { href: '/portal/training/register', text: 'Registers' }, main: <RegisterPage {...loaded} page={page} /> }),
   });
