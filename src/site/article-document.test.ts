@@ -9,6 +9,9 @@ const blocksOf = (body: readonly BlockNode[]) => articleDocument(anEntry(body, {
 test.each<[string, BlockNode, unknown]>([
   ['a paragraph', { type: 'paragraph', children: [text('One '), { type: 'link', url: 'https://www.gov.uk/x', children: [text('link')] }] }, { kind: 'paragraph', text: 'One link (https://www.gov.uk/x)' }],
   ['a link on this site', { type: 'paragraph', children: [{ type: 'link', url: '/guidance', children: [text('guidance')] }] }, { kind: 'paragraph', text: 'guidance' }],
+  ['an e-mail address and a telephone number', { type: 'paragraph', children: [{ type: 'link', url: 'mailto:a@example.org', children: [text('Write')] }, text(' or '), { type: 'link', url: 'tel:01632960001', children: [text('ring')] }] }, { kind: 'paragraph', text: 'Write (a@example.org) or ring (01632960001)' }],
+  ['a link on this page', { type: 'paragraph', children: [{ type: 'link', url: '#section-a', children: [text('above')] }] }, { kind: 'paragraph', text: 'above' }],
+  ['what is struck out', { type: 'paragraph', children: [{ ...text('Two days. '), strikethrough: true }, text('One day.')] }, { kind: 'paragraph', text: 'One day.' }],
   ['a link that leads nowhere good', { type: 'paragraph', children: [{ type: 'link', url: 'javascript:x', children: [text('press')] }] }, { kind: 'paragraph', text: 'press' }],
   ['a heading', { type: 'heading', level: 2, children: [text('Head')] }, { kind: 'heading', level: 1, text: 'Head' }],
   ['a deep heading', { type: 'heading', level: 6, children: [text('Head')] }, { kind: 'heading', level: 3, text: 'Head' }],

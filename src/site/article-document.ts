@@ -4,11 +4,12 @@ import { isSafeLink, wordsOf, type BlockNode } from './blocks';
 import type { Entry } from './entries';
 import { audiences, forces } from './labels';
 
-/** Paper has no links: an address elsewhere stands after the words that led to it. */
+/** Paper has no links: an address elsewhere stands after the words that led to it. Nor has it a line through words: those are left out. */
 const paperWords = (node: BlockNode): string => {
-  const words = (node.text ?? '') + (node.children ?? []).map(paperWords).join('');
-  const isElsewhere = node.type === 'link' && isSafeLink(node.url) && !node.url.startsWith('/') && !words.includes(node.url);
-  return isElsewhere ? `${words} (${node.url})` : words;
+  const words = (node.strikethrough ? '' : node.text ?? '') + (node.children ?? []).map(paperWords).join('');
+  if (node.type !== 'link' || !isSafeLink(node.url) || /^[/#]/.test(node.url)) return words;
+  const address = node.url.replace(/^(mailto|tel):/i, '');
+  return words.includes(address) ? words : `${words} (${address})`;
 };
 
 const itemsOf = (node: BlockNode, mark = ''): string[] => (node.children ?? []).flatMap((item) => (item.type === 'list' ? itemsOf(item, `${mark}– `) : [`${mark}${paperWords(item)}`]));
