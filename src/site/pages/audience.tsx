@@ -9,6 +9,7 @@ import type { SiteEvent } from '../options';
 import { newest, wayTo, type Needs, type SitePage } from '../page';
 import { ForceTag } from '../parts/article';
 import { EntryList } from '../parts/entry-list';
+import { current } from '../replaced';
 import { changeItem } from './changes';
 import { newsInOrder, newsItem } from './news';
 import { Answer } from './questions';
@@ -102,9 +103,7 @@ const questionsFor = (guidance: readonly Entry[], questions: readonly Entry[]): 
 
 const contentFor = async (needs: Needs, door: Door, today: string): Promise<Content> => {
   const { entries, training } = needs;
-  const all = await entries.all('api::guidance-article.guidance-article');
-  const replaced = new Set(all.map(({ supersedes }) => supersedes?.documentId));
-  const guidance = all.filter(isOwn(door)).filter(({ documentId }) => !replaced.has(documentId));
+  const guidance = current(await entries.all('api::guidance-article.guidance-article')).filter(isOwn(door));
   const news = await entries.all('api::news-item.news-item');
   return {
     guidance,

@@ -4,7 +4,7 @@ import { Blocks, wordsOf } from '../blocks';
 import type { Entry } from '../entries';
 import { topics, wordOf } from '../labels';
 import { newest, wayTo, type SitePage } from '../page';
-import { Article, Day } from '../parts/article';
+import { Article, Day, SaveAsPdf } from '../parts/article';
 import { breadcrumbList, faqPage } from '../structured';
 
 const type = 'api::question.question' as const;
@@ -40,7 +40,7 @@ export const QuestionList = ({ entries }: { entries: readonly Entry[] }): ReactE
 
 export const QuestionPage = ({ entry, others = [] }: { entry: Entry; others?: readonly Entry[] }): ReactElement => (
   <Article
-    caption="Question" title={entry.title} body={entry.body}
+    caption="Question" title={entry.title} body={entry.body} actions={<SaveAsPdf address={`/questions/${entry.slug}`} />}
     facts={[...(entry.topic ? [{ term: 'Topic', text: wordOf(topics, entry.topic) }] : []), { term: 'Last changed', text: <Day of={londonDay(entry.updatedAt)} /> }]}
     related={[{ title: 'More questions', links: [...others.slice(0, 5).map(({ title, slug }) => ({ text: title, href: `/questions/${slug}` })), { text: 'All questions', href: '/questions' }] }]}
   />
