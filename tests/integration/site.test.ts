@@ -224,6 +224,22 @@ describe('every audience', () => {
   });
 });
 
+describe('the list of questions', () => {
+  test('stays light when there are two hundred, and each stands on one of its pages with its answer once', async () => {
+    const slugs = Array.from({ length: 200 }, (_, at) => `invented-question-${at}`);
+    const answer = [paragraph('Words of an answer that is as long as answers are, with a reason and what to do next. '.repeat(6))];
+    for (const slug of slugs) await world.strapi.documents('api::question.question' as never).create({ status: 'published', data: { question: `Invented ${slug}?`, slug, answer, topic: 'voice', order: 1 } } as never);
+    const pages: string[] = [];
+    for (let at = 1; pages.length === 0 || pages.at(-1)?.includes(`/questions?page=${at}"`); at += 1) pages.push((await get(`/questions?page=${at}`)).text);
+    expect(pages.filter((text) => Buffer.byteLength(text) > 50_000)).toEqual([]); // styles and script weigh as much again
+    const shown = pages.flatMap((text) => [...text.matchAll(/<details class="vs-answer" id="(invented-question-\d+)"/g)].map(([, slug]) => slug));
+    expect(shown.sort()).toEqual([...slugs].sort());
+    expect(pages[0]?.split('Words of an answer').length).toBeLessThanOrEqual(20 * 6 + 1);
+    expect(problemsIn(pages[1] ?? '')).toEqual([]);
+    for (const slug of slugs) await world.strapi.db.query('api::question.question').deleteMany({ where: { slug } });
+  });
+});
+
 describe('what a browser or a proxy may keep', () => {
   test('an article has a tag and a date, and answers 304 to both, without a policy of its own', async () => {
     await publish('kept');
