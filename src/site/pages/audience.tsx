@@ -61,7 +61,7 @@ const Beside = ({ door, forms, news, changes }: { door: Door } & Pick<Content, '
     {door.next && <p className="govuk-body"><a className="govuk-button vs-save" href={door.next.href}>{door.next.text}</a></p>}
     {news.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">News</h2><EntryList level={3} items={news.slice(0, 2).map((entry) => ({ ...newsItem(entry), text: undefined }))} /></div>}
     {changes.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">What changed</h2><EntryList level={3} items={changes.slice(0, 3).map((change) => ({ ...changeItem(change), text: undefined }))} /><p className="govuk-body-s"><a className="govuk-link" href="/changes">All changes</a></p></div>}
-    {forms.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">{door.words.forms}</h2><ul className="govuk-list">{forms.slice(0, 5).map(({ slug, title }) => <li key={slug}><a className="govuk-link" href={`/forms/${slug}`}>{title}</a></li>)}</ul></div>}
+    {forms.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">{door.words.forms}</h2><ul className="govuk-list govuk-list--spaced">{forms.slice(0, 5).map(({ slug, title }) => <li key={slug}><a className="govuk-link" href={`/forms/${slug}`}>{title}</a></li>)}</ul></div>}
   </>
 );
 

@@ -37,7 +37,7 @@ const Aside = ({ facts, actions, related = [] }: Pick<Props, 'facts' | 'actions'
     {related.filter(({ links }) => links.length > 0).map(({ title, links }) => (
       <div className="vs-related" key={title}>
         <h2 className="govuk-heading-s">{title}</h2>
-        <ul className="govuk-list">{links.map(({ text, href }) => <li key={href}><a className="govuk-link" href={href}>{text}</a></li>)}</ul>
+        <ul className="govuk-list govuk-list--spaced">{links.map(({ text, href }) => <li key={href}><a className="govuk-link" href={href}>{text}</a></li>)}</ul>
       </div>
     ))}
   </>
