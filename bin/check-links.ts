@@ -7,7 +7,8 @@ type Jobs = { runOrFollow(type: string, payload: Record<string, unknown>, report
 
 export const help = `npm run check:links
 
-Looks at every link of every published page: guidance, training, policies, news, questions and pages.
+Looks at every link of every published page: guidance, training and its events, duties, policies,
+news, questions and pages.
 Links to our own pages and files are looked up. Addresses of other sites are looked at for their shape;
 with LINK_CHECK_EXTERNAL=on each is also asked whether its page is there.
 

@@ -1,14 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { isPublicUid, publicPath, type PublicUid } from '../site/addresses';
+import { publishes } from './publishes';
 import { formerSlugs, keepRename, takeAddress } from './rename-store';
 
 type Portal = { database: { inTransaction<T>(work: () => Promise<T>): Promise<T> }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> } };
 type Published = { slug: string; topic?: string | null; statutory_change?: boolean | null; change_note?: string | null };
 
 const guidance = 'api::guidance-article.guidance-article';
-
-/** `create` and `update` publish too, when they are asked to. */
-const publishes = (action: string, params: unknown): boolean => action === 'publish' || (['create', 'update'].includes(action) && (params as { status?: string }).status === 'published');
 
 const publishedAs = async (strapi: Core.Strapi, uid: PublicUid, documentId: string | undefined): Promise<Published | undefined> =>
   documentId === undefined ? undefined : ((await strapi.db.query(uid).findOne({ where: { documentId, publishedAt: { $notNull: true } } })) as Published | null) ?? undefined;

@@ -6,7 +6,7 @@ import { makeTables } from './store/tables';
 import { takeIndexLock, writeEntry } from './store/write-entry';
 
 /** Goes up when what is indexed of an entry changes: then everything is indexed anew at the next start. */
-const edition = 3;
+const edition = 4;
 const changing = ['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone'];
 
 type Stamped = Pick<Published, 'documentId'> & { id: number; updatedAt: string | Date };

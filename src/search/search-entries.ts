@@ -21,11 +21,12 @@ const countsOf = (hits: readonly Hit[]): Record<string, number> => {
 /** Entries with every word; when there is none, entries with some of them. What is looked for is written down nowhere. */
 export const searchEntries =
   (database: Database, vocabulary: () => Promise<Vocabulary>): Search =>
-  async ({ text, kind, audience, page }) => {
+  async ({ text, kind, audience, page, isThere }) => {
     const { terms, corrected } = queryOf(text, await vocabulary());
-    const strict = await findEntries(database, { terms, every: true, audience });
+    const find = async (every: boolean) => (await findEntries(database, { terms, every, audience })).filter(isThere);
+    const strict = await find(true);
     const isLoose = strict.length === 0 && terms.length > 1;
-    const hits = isLoose ? await findEntries(database, { terms, every: false, audience }) : strict;
+    const hits = isLoose ? await find(false) : strict;
     const ofKind = kind ? hits.filter((hit) => hit.kind === kind) : hits;
     const pages = Math.max(1, Math.ceil(ofKind.length / onPage));
     const at = Math.min(Math.max(1, page), pages);

@@ -13,6 +13,7 @@ export const sources: readonly Source[] = [
   { uid: 'api::local-policy.local-policy', kind: 'policy', folder: '/policies' },
   { uid: 'api::form-download.form-download', kind: 'form', folder: '/forms' },
   { uid: 'api::training-resource.training-resource', kind: 'training', folder: '/training' },
+  { uid: 'api::training-event.training-event', kind: 'event', folder: '/training/events' },
   { uid: 'api::news-item.news-item', kind: 'news', folder: '/news' },
   { uid: 'api::question.question', kind: 'question', folder: '/questions' },
   { uid: 'plugin::duties.duty', kind: 'duty', folder: '/duties' },
@@ -22,5 +23,5 @@ const firstWords = (text: string, longest: number): string => (text.length <= lo
 
 export const searchableOf = ({ kind, folder }: Source, entry: Published): Searchable => {
   const body = textOfBlocks(entry.body ?? entry.answer);
-  return { kind, address: `${folder}/${entry.slug ?? entry.code?.toLowerCase() ?? ''}`, title: entry.title ?? entry.question ?? entry.wording ?? '', summary: entry.summary ?? entry.source ?? firstWords(body, 200), body, keywords: (entry.topic ?? entry.code ?? '').replaceAll('-', ' '), audiences: audiencesOf(entry) };
+  return { kind, address: `${folder}/${entry.slug ?? entry.code?.toLowerCase() ?? ''}`, title: entry.title ?? entry.question ?? entry.wording ?? '', summary: entry.summary ?? entry.source ?? firstWords(body, 200), body, keywords: (entry.topic ?? (entry.code ? `duty ${entry.code}` : '')).replaceAll('-', ' '), audiences: audiencesOf(entry) };
 };

@@ -18,3 +18,7 @@ test('nothing has no words', () => {
   expect(textOfBlocks(null)).toBe('');
   expect(textOfBlocks([{ type: 'list', children: [item('')] }, { type: 'heading', children: [] }] as unknown as BlockNode[])).toBe('');
 });
+
+test('words that are struck out are no longer said', () => {
+  expect(textOfBlocks([{ type: 'paragraph', children: [{ ...text('Two days. '), strikethrough: true }, text('The same day.')] }])).toBe('The same day.');
+});

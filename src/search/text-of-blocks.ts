@@ -6,7 +6,7 @@ const ended = (text: string, mark: string): string => (text === '' || /[.,:;!?â€
 const wordsOf = (node: BlockNode): string => {
   const parts = (node.children ?? []).map(wordsOf);
   if (node.type === 'list') return parts.map((part, at) => ended(part.trim(), at < parts.length - 1 ? ';' : '.')).join(' ');
-  const text = (node.text ?? '') + parts.join('');
+  const text = (node.strikethrough ? '' : node.text ?? '') + parts.join('');
   return node.type === 'heading' ? ended(text.trim(), ':') : text;
 };
 

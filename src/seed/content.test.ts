@@ -1,4 +1,5 @@
 import type { BlockNode } from '../site/blocks';
+import { trainingForms } from '../site/labels';
 import { forms } from './forms';
 import { guidance, themes } from './guidance';
 import { news } from './news';
@@ -73,6 +74,12 @@ describe('guidance', () => {
     expect(body.some(({ type }) => type === 'heading')).toBe(true);
     expect(reviewOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
+});
+
+test('training of every kind is there, and each has something to open or to read', () => {
+  expect([...new Set(training.map(({ form }) => form))].sort()).toEqual(Object.keys(trainingForms).sort());
+  for (const { slug, form, link, body } of training) expect([slug, form === 'guide' || link !== undefined || body.filter(({ type }) => type === 'heading').length >= 3]).toEqual([slug, true]);
+  expect(training.filter(({ form }) => form === 'video').map(({ link }) => typeof link)).toEqual(['string']);
 });
 
 describe('plain English', () => {

@@ -1,14 +1,18 @@
 import { formatDay, londonDay, type Block, type DocumentModel } from '@virtual-school/portal-kit';
+import { publicPath } from './addresses';
 import { audiencesOf } from './audiences';
 import { isSafeLink, wordsOf, type BlockNode } from './blocks';
 import type { Entry } from './entries';
-import { audiences, forces } from './labels';
+import { audiences, forces, trainingKind } from './labels';
 
-/** Paper has no links: an address elsewhere stands after the words that led to it. */
+const guidance = 'api::guidance-article.guidance-article';
+
+/** Paper has no links: an address elsewhere stands after the words that led to it. Nor has it a line through words: those are left out. */
 const paperWords = (node: BlockNode): string => {
-  const words = (node.text ?? '') + (node.children ?? []).map(paperWords).join('');
-  const isElsewhere = node.type === 'link' && isSafeLink(node.url) && !node.url.startsWith('/') && !words.includes(node.url);
-  return isElsewhere ? `${words} (${node.url})` : words;
+  const words = (node.strikethrough ? '' : node.text ?? '') + (node.children ?? []).map(paperWords).join('');
+  if (node.type !== 'link' || !isSafeLink(node.url) || /^[/#]/.test(node.url)) return words;
+  const address = node.url.replace(/^(mailto|tel):/i, '');
+  return words.includes(address) ? words : `${words} (${address})`;
 };
 
 const itemsOf = (node: BlockNode, mark = ''): string[] => (node.children ?? []).flatMap((item) => (item.type === 'list' ? itemsOf(item, `${mark}– `) : [`${mark}${paperWords(item)}`]));
@@ -29,6 +33,9 @@ const factsOf = (entry: Entry): { term: string; text: string[] }[] => {
   const source = entry.source_name && `${entry.source_name}${entry.source_date ? `, ${formatDay(entry.source_date)}` : ''}`;
   return [
     ...(force ? [{ term: 'Status', text: [`${force.title}. ${force.meaning}`] }] : []),
+    ...(entry.published_on ? [{ term: 'Published', text: [formatDay(entry.published_on)] }] : []),
+    ...(entry.form ? [{ term: 'Kind', text: [trainingKind(entry)] }] : []),
+    ...(entry.link && isSafeLink(entry.link) ? [{ term: 'Link', text: [entry.link] }] : []),
     ...(source ? [{ term: 'Source', text: [source, ...(entry.source_url ? [entry.source_url] : [])] }] : []),
     ...(entry.owner ? [{ term: 'Who answers for it', text: [entry.owner] }] : []),
     ...(entry.in_force_from ? [{ term: 'In force from', text: [formatDay(entry.in_force_from)] }] : []),
@@ -36,8 +43,17 @@ const factsOf = (entry: Entry): { term: string; text: string[] }[] => {
   ];
 };
 
-/** An article as a document to print or send: the same entry gives the same model, and so the same bytes. */
-export const articleDocument = (entry: Entry, address: string): DocumentModel => {
+/** A printed page is not taken back when the article is replaced, so it says so first. */
+const noticeOf = (entry: Entry, replacedBy?: Entry): Block[] => {
+  const text = replacedBy ? [`This has been replaced. Read “${replacedBy.title}” instead (${publicPath(guidance, replacedBy.slug)}).`, entry.superseded_note].filter(Boolean).join(' ') : entry.superseded_note;
+  return text ? [{ kind: 'paragraph', text, tone: replacedBy ? 'warning' : 'note' }] : [];
+};
+
+const changeOf = ({ changed_on: on, change_note: note }: Entry): Block[] =>
+  on && note ? [{ kind: 'heading', level: 1, text: `What changed on ${formatDay(on)}` }, { kind: 'paragraph', text: note }] : [];
+
+/** An article as a document to print or send: the same entries give the same model, and so the same bytes. */
+export const articleDocument = (entry: Entry, address: string, replacedBy?: Entry): DocumentModel => {
   const changed = londonDay(entry.updatedAt);
   const facts = factsOf(entry);
   return {
@@ -49,9 +65,11 @@ export const articleDocument = (entry: Entry, address: string): DocumentModel =>
     isOpen: true,
     date: changed,
     blocks: [
+      ...noticeOf(entry, replacedBy),
       ...(entry.summary ? [{ kind: 'paragraph' as const, text: entry.summary }] : []),
       ...(facts.length > 0 ? [{ kind: 'facts' as const, rows: facts }] : []),
       ...(entry.body ?? []).flatMap((node) => blockOf(node) ?? []),
+      ...changeOf(entry),
     ],
   };
 };

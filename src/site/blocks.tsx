@@ -1,13 +1,25 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 
 /** Strapi Blocks as the editor writes them. Whatever is not known here is left out. */
-export type BlockNode = { type: string; text?: string; level?: number; format?: string; url?: string; bold?: boolean; italic?: boolean; underline?: boolean; code?: boolean; image?: { url?: string; alternativeText?: string | null; width?: number; height?: number }; children?: readonly BlockNode[] };
+export type BlockNode = { type: string; text?: string; level?: number; format?: string; url?: string; bold?: boolean; italic?: boolean; underline?: boolean; strikethrough?: boolean; code?: boolean; image?: { url?: string; provider?: string; alternativeText?: string | null; width?: number; height?: number }; children?: readonly BlockNode[] };
 
-/** Only addresses that lead somewhere harmless: https, mail, or this site. */
-export const isSafeLink = (url: string | undefined): url is string => /^(https?:\/\/|mailto:|\/(?![/\\]))/i.test(url ?? '');
+/** Only addresses that lead somewhere harmless: https, mail, a telephone, this site or this page. */
+export const isSafeLink = (url: string | undefined): url is string => /^(https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(url ?? '');
 
-/** The words of a block and of all that stands in it. */
-export const wordsOf = (node: BlockNode): string => (node.text ?? '') + (node.children ?? []).map(wordsOf).join('');
+/** The words of a block and of all that stands in it. What is struck out is none of them: without its line it would read as valid. */
+export const wordsOf = (node: BlockNode): string => (node.strikethrough ? '' : node.text ?? '') + (node.children ?? []).map(wordsOf).join('');
+
+const isEmpty = (node: BlockNode): boolean => (node.text ?? '').trim() === '' && (node.children ?? []).every(isEmpty);
+
+/**
+ * The address of a picture of our own media library, else undefined: a public page shows nothing from elsewhere.
+ *
+ * The editor of Strapi writes the address with the host at which the editor sat, which need not be the public one.
+ */
+export const ownPicture = ({ url = '', provider }: { url?: string; provider?: string }): string | undefined => {
+  const path = provider === 'local' ? url.replace(/^https?:\/\/[^/?#]+/i, '') : url;
+  return path.startsWith('/uploads/') ? path : undefined;
+};
 
 export type HeadingAt = { at: number; id: string; text: string; level: number };
 
@@ -31,6 +43,7 @@ const Text = ({ node }: { node: BlockNode }): ReactElement => {
   if (node.bold) content = <strong>{content}</strong>;
   if (node.italic) content = <em>{content}</em>;
   if (node.code) content = <code>{content}</code>;
+  if (node.strikethrough) content = <s><span className="govuk-visually-hidden">Struck out: </span>{content}</s>; // screen readers pass over the line alone
   return <>{content}</>;
 };
 
@@ -45,15 +58,18 @@ const Inline = ({ nodes = [] }: { nodes?: readonly BlockNode[] }): ReactElement 
   </>
 );
 
+type Line = { item?: BlockNode; inner: BlockNode[] };
+
+/** A list inside a list belongs to the item before it: a list may hold nothing but items. */
+const linesOf = (children: readonly BlockNode[]): Line[] =>
+  children.reduce<Line[]>((lines, child) => {
+    const last = lines.at(-1);
+    if (child.type !== 'list') return [...lines, { item: child, inner: [] }];
+    return last ? [...lines.slice(0, -1), { ...last, inner: [...last.inner, child] }] : [{ inner: [child] }];
+  }, []);
+
 const List = ({ node }: { node: BlockNode }): ReactElement => {
-  const items: ReactElement[] = [];
-  const children = node.children ?? [];
-  // A list inside a list belongs to the item before it: a list may hold nothing but items.
-  children.forEach((item, at) => {
-    if (item.type === 'list') return void (at === 0 && items.push(<li key={at}><List node={item} /></li>));
-    const inner = children[at + 1]?.type === 'list' ? children[at + 1] : undefined;
-    items.push(<li key={at}><Inline nodes={item.children} />{inner && <List node={inner} />}</li>);
-  });
+  const items = linesOf(node.children ?? []).map(({ item, inner }, at) => <li key={at}>{item && <Inline nodes={item.children} />}{inner.map((each, place) => <List key={place} node={each} />)}</li>);
   return node.format === 'ordered' ? <ol className="govuk-list govuk-list--number">{items}</ol> : <ul className="govuk-list govuk-list--bullet">{items}</ul>;
 };
 
@@ -64,14 +80,15 @@ const Heading = ({ node, heading }: { node: BlockNode; heading?: HeadingAt }): R
 };
 
 const Picture = ({ node }: { node: BlockNode }): ReactElement | null => {
-  const { url, alternativeText, width, height } = node.image ?? {};
-  return url?.startsWith('/uploads/') ? <img src={url} alt={alternativeText ?? ''} width={width} height={height} loading="lazy" /> : null;
+  const { alternativeText, width, height } = node.image ?? {};
+  const url = ownPicture(node.image ?? {});
+  return url ? <img src={url} alt={alternativeText ?? ''} width={width} height={height} loading="lazy" /> : null;
 };
 
 const Block = ({ node, heading }: { node: BlockNode; heading?: HeadingAt }): ReactElement | null => {
   switch (node.type) {
     case 'paragraph':
-      return wordsOf(node).trim() === '' ? null : <p className="govuk-body"><Inline nodes={node.children} /></p>;
+      return isEmpty(node) ? null : <p className="govuk-body"><Inline nodes={node.children} /></p>;
     case 'heading':
       return <Heading node={node} heading={heading} />;
     case 'list':

@@ -11,12 +11,14 @@ import { PlainPage } from './pages/plain';
 import { PolicyPage } from './pages/policies';
 import { QuestionPage } from './pages/questions';
 import { TrainingPage } from './pages/training';
+import { EventDraft } from './pages/training-events';
 
 export type Drawn = { title: string; main: ReactElement };
 
 const draws: Readonly<Record<PublicUid, (entry: Entry) => ReactElement>> = {
   'api::guidance-article.guidance-article': (entry) => <GuidanceArticle entry={entry} />,
   'api::training-resource.training-resource': (entry) => <TrainingPage entry={entry} />,
+  'api::training-event.training-event': (entry) => <EventDraft entry={entry} />,
   'api::local-policy.local-policy': (entry) => <PolicyPage entry={entry} />,
   'api::form-download.form-download': (entry) => <FormPage entry={entry} />,
   'api::news-item.news-item': (entry) => <NewsPage entry={entry} />,

@@ -15,10 +15,14 @@ export type Entry = ForAudiences & {
   in_force_from?: string | null; owner?: string | null;
   published_on?: string | null; pinned?: boolean | null;
   file?: MediaFile | null; file_format_note?: string | null;
+  sessions?: readonly { starts_at: string; ends_at: string }[]; place?: string | null; online_link?: string | null; trainer_name?: string | null; booking_closes_on?: string | null; cost_rule?: string | null; price_pence?: number | null; agreement_note?: string | null; cancelled?: boolean | null;
   order?: number | null;
 };
 
 export type TeamMember = { documentId: string; name: string; job_title: string; area_note?: string | null; email?: string | null; telephone?: string | null; photo?: MediaFile | null; order?: number | null; whole_area?: boolean | null; postcode_areas?: string | null; school_phases?: string | null; updatedAt: string };
+
+/** News with a later date waits for its day: until then nothing public says that it is there. Day as yyyy-mm-dd. */
+export const isOut = ({ published_on: on }: Pick<Entry, 'published_on'>, today: string): boolean => (on ?? '') <= today;
 
 const team = 'api::team-member.team-member';
 type Uid = PublicUid | typeof team;

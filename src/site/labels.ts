@@ -27,10 +27,13 @@ export const dutyForces: Readonly<Record<string, Force>> = {
 
 export const trainingForms: Readonly<Record<string, string>> = { guide: 'Guide', video: 'Video', slides: 'Slides', 'e-learning': 'Course on screen' };
 
+/** 'Video, 45 minutes'. */
+export const trainingKind = ({ form, minutes }: { form?: string | null; minutes?: number | null }): string => `${wordOf(trainingForms, form, 'Guide')}${minutes ? `, ${minutes} minutes` : ''}`;
+
 /** Kinds of things that search finds, in the order in which they can be chosen. */
 export const kinds: Readonly<Record<string, { one: string; many: string }>> = {
   guidance: { one: 'Guidance', many: 'Guidance' }, duty: { one: 'Duty', many: 'Duties' }, policy: { one: 'Local policy', many: 'Local policies' }, form: { one: 'Form', many: 'Forms' },
-  training: { one: 'Training', many: 'Training' }, news: { one: 'News', many: 'News' }, question: { one: 'Question', many: 'Questions' },
+  training: { one: 'Training', many: 'Training' }, event: { one: 'Training event', many: 'Training events' }, news: { one: 'News', many: 'News' }, question: { one: 'Question', many: 'Questions' },
 };
 
 export const wordOf = (labels: Readonly<Record<string, string>>, value: string | null | undefined, otherwise = ''): string => labels[value ?? ''] ?? otherwise;

@@ -4,7 +4,11 @@ import type { DocumentModel } from '@virtual-school/portal-kit';
 export type Piece = { text: string; marked: boolean };
 export type Found = { kind: string; address: string; title: readonly Piece[]; excerpt: readonly Piece[]; audiences: readonly string[] };
 export type SearchAnswer = { counts: Readonly<Record<string, number>>; total: number; page: number; pages: number; results: readonly Found[]; corrected?: string; isLoose: boolean };
-export type SearchOrder = { text: string; kind?: string; audience?: string; page: number };
+export type SearchOrder = {
+  text: string; kind?: string; audience?: string; page: number;
+  /** Is this entry there for the public today? What is not is neither shown nor counted. */
+  isThere: (hit: { kind: string; address: string }) => boolean;
+};
 
 /** A school of the national register, as far as it is public. */
 export type PublicSchool = {
@@ -19,7 +23,7 @@ export type SchoolFinder = {
 /** What the plugin training tells of its events; handed in, because public pages know no plugin. */
 export type SiteEvent = {
   id: string; slug: string; title: string; summary: string; topic: string; topicTitle: string; audiences: readonly string[]; startsAt: string; endsAt: string; when: readonly string[]; place?: string; isOnline: boolean; trainer?: string;
-  cost: string; terms: string; placesLeft: number; waiting: number; isOpen: boolean; isCancelled: boolean;
+  cost: string; terms: string; closesOn?: string; placesLeft: number; waiting: number; isOpen: boolean; isCancelled: boolean;
 };
 export type TrainingCatalogue = {
   coming(): Promise<SiteEvent[]>;

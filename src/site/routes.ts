@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { shell, type ShellContext } from '@virtual-school/portal-kit';
+import { articleTypes, pdfEnd, publicPath, type PublicUid } from './addresses';
 import { allPages } from './all-pages';
 import { articleDocument } from './article-document';
 import { drawError, drawPage } from './draw-page';
-import { entriesOf } from './entries';
+import { entriesOf, isOut } from './entries';
 import { atomOf } from './feed';
 import { keptPages, noncePlace, type Kept } from './kept-pages';
 import { keptPdfs } from './kept-pdfs';
 import type { SiteOptions } from './options';
 import type { Asked, Needs, SitePage } from './page';
 import { allChanges } from './pages/changes';
+import { replacementsIn } from './replaced';
 import { isUnchanged } from './unchanged';
 import { placesOf, robotsOf, sitemapOf } from './sitemap';
 
@@ -29,11 +31,11 @@ const renamed = async (strapi: Core.Strapi, path: string): Promise<string | unde
   return found && /^\/(?![/\\])/.test(found.to_path) ? found.to_path : undefined;
 };
 
-/** Nothing stands here: perhaps the page was renamed. Else the shell draws what helps on. */
-const leadOn = async (strapi: Core.Strapi, ctx: Ctx): Promise<void> => {
-  const to = await renamed(strapi, ctx.path);
+/** Nothing stands here: perhaps the page was renamed, and what hangs on its address with it. Else the shell draws what helps on. */
+const leadOn = async (strapi: Core.Strapi, ctx: Ctx, end = ''): Promise<void> => {
+  const to = await renamed(strapi, ctx.path.slice(0, ctx.path.length - end.length));
   if (!to) return void (ctx.status = 404);
-  ctx.redirect(to);
+  ctx.redirect(to + end);
   ctx.status = 301;
 };
 
@@ -53,13 +55,13 @@ const sendText = (type: string, text: (needs: Needs, today: string) => Promise<s
   ctx.state.rendered = true;
 };
 
-const articles = { '/guidance': 'api::guidance-article.guidance-article', '/policies': 'api::local-policy.local-policy' } as const;
-
-const sendPdf = (strapi: Core.Strapi, folder: keyof typeof articles, { entries, drawPdf }: Needs, pdfs: ReturnType<typeof keptPdfs>): Handler => async (ctx) => {
-  const entry = await entries.bySlug(articles[folder], ctx.params.slug ?? '');
-  if (!entry) return leadOn(strapi, ctx);
-  const address = `${folder}/${entry.slug}`;
-  ctx.body = await pdfs(address, entry.updatedAt, () => drawPdf(articleDocument(entry, address)));
+const sendPdf = (strapi: Core.Strapi, uid: PublicUid, { entries, drawPdf, today }: Needs, pdfs: ReturnType<typeof keptPdfs>): Handler => async (ctx) => {
+  const all = await entries.all(uid);
+  const entry = all.find(({ slug }) => slug === ctx.params.slug);
+  if (!entry || !isOut(entry, today())) return leadOn(strapi, ctx, pdfEnd);
+  const address = publicPath(uid, entry.slug);
+  const replacedBy = replacementsIn(all).get(entry.documentId);
+  ctx.body = await pdfs(address, `${entry.updatedAt} ${replacedBy?.updatedAt ?? ''}`, () => drawPdf(articleDocument(entry, address, replacedBy)));
   ctx.type = 'application/pdf';
   ctx.set('Content-Disposition', `inline; filename="${entry.slug.replace(/[^a-z0-9-]/gi, '')}.pdf"`);
 };
@@ -109,7 +111,7 @@ export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
 
   const route = (path: string, handler: Handler) => ({ method: 'GET' as const, path, handler, config: { auth: false as const } });
   const routes = [
-    ...(['/guidance', '/policies'] as const).map((folder) => route(`${folder}/:slug/article.pdf`, sendPdf(strapi, folder, needs, pdfs))),
+    ...articleTypes.map((uid) => route(`${publicPath(uid, ':slug')}${pdfEnd}`, sendPdf(strapi, uid, needs, pdfs))),
     route('/changes.atom', sendText('application/atom+xml; charset=utf-8', async (all, today) => atomOf(await allChanges(all, today), options), needs)),
     route('/sitemap.xml', sendText('application/xml; charset=utf-8', async (all, today) => sitemapOf(await placesOf(all, today), all.publicUrl), needs)),
     route('/robots.txt', sendText('text/plain; charset=utf-8', ({ publicUrl }) => robotsOf(publicUrl), needs)),

@@ -1,4 +1,5 @@
 import { command } from '../../bin/check-links';
+import { checkLinks } from '../../src/editorial/link-check/check-links';
 import { carryAudiences } from '../../src/seed/carry-audiences';
 import { keepEditorPermissions } from '../../src/seed/editor-permissions';
 import { signInAdministrator } from '../support/administrators';
@@ -185,6 +186,7 @@ describe('a preview', () => {
     ['api::local-policy.local-policy', { title: 'Invented policy', slug: 'invented-policy', summary: 'Invented.', body: words() }, 'Invented policy'],
     ['api::form-download.form-download', { title: 'Invented form', slug: 'invented-form', summary: 'Invented.' }, 'Invented form'],
     ['api::training-resource.training-resource', { title: 'Invented slides', slug: 'invented-slides', summary: 'Invented.', form: 'slides', body: words() }, 'Invented slides'],
+    ['api::training-event.training-event', { title: 'Invented course', slug: 'invented-course', summary: 'Invented.', body: words(), capacity: 5, cost_rule: 'priced', price_pence: 4500, place: 'Invented Hall', booking_closes_on: '2026-11-10', sessions: [{ starts_at: '2026-11-12T09:30:00.000Z', ends_at: '2026-11-12T12:00:00.000Z' }] }, '12 November 2026, 9:30 to 12:00'],
     ['api::page.page', { title: 'Invented page', slug: 'invented-page', summary: 'Invented.', body: words() }, 'Invented page'],
   ])('is there for %s', async (uid, data, shown) => {
     const { documentId } = await documents(uid).create({ data });
@@ -218,6 +220,43 @@ describe('a preview', () => {
     const nobody = bearing(await signInAdministrator(portal, role.code));
     expect(await ask(nobody, guidance, draft.documentId)).toBeUndefined();
     expect(await ask(editor, 'api::broken-link.broken-link', draft.documentId)).toBeUndefined();
+  });
+});
+
+describe('a training event that makes no sense', () => {
+  const event = 'api::training-event.training-event';
+  const session = (from: string, until: string) => ({ starts_at: `2026-11-12T${from}:00.000Z`, ends_at: `2026-11-12T${until}:00.000Z` });
+  const course = (slug: string, more: object = {}) => ({ title: `Invented ${slug}`, slug, summary: 'Invented.', topic: 'other', capacity: 5, cost_rule: 'free', sessions: [session('09:30', '12:00')], ...more });
+  const publishedNow = async (slug: string): Promise<boolean> => (await table(event).count({ where: { slug, publishedAt: { $notNull: true } } })) > 0;
+
+  test.each<[string, object, string]>([
+    ['ends-too-early', { sessions: [session('12:00', '09:30')] }, 'Date 1 ends before it begins. Correct its start or its end.'],
+    ['overlaps', { sessions: [session('09:30', '12:00'), session('11:00', '13:00')] }, 'Date 2 begins before date 1 has ended. Put the dates in order, without overlaps.'],
+    ['closes-too-late', { booking_closes_on: '2026-11-13' }, '“Book by” is after the day on which the event begins. Choose that day or an earlier one.'],
+    ['without-price', { cost_rule: 'priced' }, 'This event costs something, but its price is missing. Write the price in pence, or choose “free”.'],
+    ['of-nobody', { authority_code: 'no-such' }, 'No authority of this portal has the code “no-such”. Correct the code, or leave it empty for your own.'],
+  ])('%s is refused by the button, with a sentence, and stays a draft', async (slug, more, sentence) => {
+    const { documentId } = await documents(event).create({ data: course(slug, more) });
+    const { status, body } = await editor.post(`/content-manager/collection-types/${event}/${documentId}/actions/publish`, course(slug, more));
+    expect([status, body.error.message]).toEqual([400, sentence]);
+    expect(await publishedNow(slug)).toBe(false);
+  });
+
+  test('is refused as well when what is published is changed, and stands as it was', async () => {
+    const { documentId } = await documents(event).create({ status: 'published', data: course('stands') });
+    await expect(documents(event).update({ documentId, data: { cost_rule: 'priced' }, status: 'published' })).rejects.toThrow('its price is missing');
+    expect(await table(event).findOne({ where: { slug: 'stands', publishedAt: { $notNull: true } } })).toMatchObject({ cost_rule: 'free' });
+  });
+
+  test('is no concern of whoever calls it off', async () => {
+    const [made] = (await table(event).findMany({ where: { slug: 'stands', publishedAt: null } })) as unknown as Made[];
+    await documents(event).update({ documentId: made?.documentId, data: { cost_rule: 'priced', cancelled: true }, status: 'published' });
+    expect(await publishedNow('stands')).toBe(true);
+  });
+
+  test('has no address of capitals, which nobody would reach', async () => {
+    await expect(documents(event).create({ status: 'published', data: course('Spring-Network') })).rejects.toThrow();
+    expect(await publishedNow('Spring-Network')).toBe(false);
   });
 });
 
@@ -282,10 +321,50 @@ describe('the check of links', () => {
     await run();
     expect((await broken()).map((each) => each.first_seen)).toContain(first);
 
+    const urn = '990101';
+    await table('api::school.school').create({ data: { urn, name: 'Invented School' } as never });
+    const known = ['/duties/d06', '/duties/D06', `/schools/${urn}`, '/guidance/suspension/article.pdf', '/news/the-portal-is-open/article.pdf', 'tel:01632960001'];
+    const unknown = ['/duties/d999', '/guidance/never-written/article.pdf', '/schools/000000', '/training/events/never-held'];
+    await documents().update({ documentId: page.documentId, data: { body: words(...[...known, ...unknown].map(link)), source_url: null } });
+    await documents().publish({ documentId: page.documentId });
+    await run();
+    expect((await broken()).map(({ url }) => url)).toEqual([...unknown].sort());
+
     await documents().update({ documentId: page.documentId, data: { body: words(), source_url: null } });
     await documents().publish({ documentId: page.documentId });
     expect((await run()).code).toBe(0);
     expect(await broken()).toEqual([]);
+  });
+
+  test('looks at the sources of duties, and at the text and the materials of events', async () => {
+    const event = 'api::training-event.training-event';
+    const made = await documents(event).create({ status: 'published', data: { title: 'With links', slug: 'event-with-links', summary: 'Invented.', capacity: 5, body: words(link('/guidance/of-an-event')), materials: [{ title: 'Slides', link: '/uploads/gone.pdf' }], sessions: [{ starts_at: '2026-11-12T09:30:00.000Z', ends_at: '2026-11-12T12:00:00.000Z' }] } });
+    const [duty] = (await table('plugin::duties.duty').findMany({ where: { code: 'D06', publishedAt: { $notNull: true } } })) as unknown as (Made & { source_url: string | null })[];
+    await table('plugin::duties.duty').update({ where: { id: duty?.id }, data: { source_url: 'https://intranet/act' } as never });
+    await run();
+    expect((await broken()).map(({ page_slug, url }) => [page_slug, url])).toEqual([['event-with-links', '/guidance/of-an-event'], ['event-with-links', '/uploads/gone.pdf'], ['d06', 'https://intranet/act']]);
+    await table('plugin::duties.duty').update({ where: { id: duty?.id }, data: { source_url: duty?.source_url ?? null } as never });
+    await documents(event).delete({ documentId: made.documentId });
+    expect((await run()).code).toBe(0);
+  });
+
+  test('begins with the sites that the last check did not come to', async () => {
+    const hosts = ['a', 'b', 'c'].map((name) => `https://${name}.example.org/`);
+    const page = await published('far-links', { body: words(...hosts.map(link)) });
+    const [inTransaction, asked] = [services.database.inTransaction as <T>(work: () => Promise<T>) => Promise<T>, [] as string[]];
+    /** A clock on which a minute is over once a site has been asked: what is asked at once is asked, no more. */
+    const check = async () => {
+      asked.length = 0;
+      const started = Date.now();
+      const resolve = async (host: string) => { asked.push(host); return []; };
+      return checkLinks(portal.strapi, { outside: true, own: '', inTransaction, now: () => new Date(started + (asked.length > 0 ? 61_000 : 0)), asking: { resolve } });
+    };
+    const first = await check();
+    const before = [...asked];
+    expect(first.unasked).toBeGreaterThan(0);
+    await check();
+    expect(asked.some((host) => before.includes(host))).toBe(false);
+    await documents().delete({ documentId: page.documentId });
   });
 
   test('knows no options', async () => {
@@ -321,5 +400,12 @@ describe('the media library', () => {
     expect((await editor.upload(Buffer.from('%PDF-1.4\n%%EOF\n'), 'form.pdf', 'application/pdf')).status).toBe(201);
     const served = await Promise.all((await stored()).map(({ url }) => portal.agent().get(url)));
     expect(served.map(({ headers }) => [headers['content-type'], headers['x-content-type-options']]).sort()).toEqual([['application/pdf', 'nosniff'], ['image/png', 'nosniff']]);
+  });
+
+  test('gives an article its picture, by the address that the editor of Strapi writes', async () => {
+    const [file] = (await table('plugin::upload.file').findMany({ where: { ext: '.png' } })) as unknown as [Stored];
+    const image = { ...file, url: `https://panel.example.org${file.url}`, alternativeText: 'An invented school', createdAt: '2026-11-04', updatedAt: '2026-11-04' };
+    await published('with-picture', { body: [{ type: 'image', image, children: [{ type: 'text', text: '' }] }] });
+    expect((await portal.agent().get('/guidance/with-picture')).text).toContain(`<img src="${file.url}" alt="An invented school"`);
   });
 });

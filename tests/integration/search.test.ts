@@ -1,4 +1,5 @@
 import { searchRoom } from '../../src/search';
+import { followEvents, makeEvent } from '../support/factories/training';
 import { bootWorld, type World } from '../support/world';
 
 let world: World;
@@ -12,8 +13,19 @@ const guidance = () => world.strapi.documents('api::guidance-article.guidance-ar
 const anArticle = (slug: string, more: object = {}) => ({ title: `Invented ${slug}`, slug, summary: 'An invented summary.', phase: 'all', force: 'law', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Invented words.' }] }], ...more });
 const publish = async (slug: string, more: object = {}): Promise<string> => ((await guidance().create({ status: 'published', data: anArticle(slug, more) } as never)) as { documentId: string }).documentId;
 
+const events = [
+  { title: 'New designated teachers: the first year', slug: 'new-designated-teachers', day: '2026-11-12', topic: 'new-designated-teacher', summary: 'What the role asks, whom to know and how a year runs.' },
+  { title: 'Spring network meeting', slug: 'spring-network', day: '2027-03-04', topic: 'network', summary: 'News and examples from schools.' },
+  { title: 'Attachment and trauma: a calm classroom', slug: 'attachment-and-trauma', day: '2026-11-19', topic: 'attachment-and-trauma', summary: 'Three mornings on what stress does to learning, and what helps.' },
+];
+
 /** Where two entries answer as well, the one that is named may also stand second or third. */
 describe('what people look for stands first', () => {
+  beforeAll(async () => {
+    for (const event of events) await makeEvent(world.strapi, event);
+    await followEvents(world.strapi);
+  });
+
   test.each<[string, string, number?]>([
     ['designated teacher', '/guidance/the-designated-teacher'],
     ['DT', '/guidance/the-designated-teacher', 2],
@@ -45,6 +57,16 @@ describe('what people look for stands first', () => {
     ['first month', '/training/first-month'],
     ['social worker', '/guidance/children-with-a-social-worker', 2],
     ['clubs', '/guidance/clubs-trips-and-free-time'],
+    ['D06', '/duties/d06'],
+    ['d43', '/duties/d43'],
+    ['duty D01', '/duties/d01'],
+    ['spring network', '/training/events/spring-network'],
+    ['network meeting', '/training/events/spring-network'],
+    ['calm classroom', '/training/events/attachment-and-trauma'],
+    ['first year designated teacher', '/training/events/new-designated-teachers', 2],
+    ['portal is open', '/news/the-portal-is-open'],
+    ['new act', '/news/a-new-act'],
+    ['ten questions', '/news/ten-questions', 2],
   ])('%s: %s', async (q, expected, within = 1) => {
     expect((await found(q)).slice(0, within)).toContain(expected);
   });
@@ -133,6 +155,43 @@ describe('whatever is typed', () => {
     expect(lines.join()).not.toContain('somethingprivate');
     const { rows } = { rows: await world.services.database.query()('portal_audit').select('details') };
     expect(JSON.stringify(rows)).not.toContain('somethingprivate');
+  });
+});
+
+describe('what changes without an editor', () => {
+  afterEach(() => { process.env.DEMO_TODAY = '2026-11-04'; });
+
+  test('news waits for its day: until then search neither shows nor counts it, and the map of the site does not name it', async () => {
+    const slug = 'embargoed';
+    await world.strapi.documents('api::news-item.news-item' as never).create({ status: 'published', data: { title: 'Kakapo to be opened', slug, summary: 'Invented.', published_on: '2026-11-05', body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Invented.' }] }] } } as never);
+    const seen = async () => {
+      const [html, map] = [await page('kakapo'), (await world.agent().get('/sitemap.xml')).text];
+      return [foundBy(html), html.includes('News (1)'), map.includes(`/news/${slug}<`), (await world.agent().get(`/news/${slug}`)).status, (await world.agent().get(`/news/${slug}/article.pdf`)).status];
+    };
+    expect(await seen()).toEqual([[], false, false, 404, 404]);
+    process.env.DEMO_TODAY = '2026-11-05';
+    expect(await seen()).toEqual([[`/news/${slug}`], true, true, 200, 200]);
+  });
+
+  test('an event is found from the moment it can be looked at until it has begun, with its date', async () => {
+    await makeEvent(world.strapi, { title: 'Takahe workshop', slug: 'takahe-workshop', day: '2026-11-10', for_carers: true });
+    expect(await found('takahe')).toEqual([]);
+    await followEvents(world.strapi);
+    const html = await page('takahe');
+    expect(foundBy(html)).toEqual(['/training/events/takahe-workshop']);
+    for (const words of ['10 November 2026, 9:30 to 12:00', 'Training event', 'Carers']) expect(html).toContain(words);
+    expect((await world.agent().get('/training/events/takahe-workshop')).status).toBe(200);
+    expect((await world.agent().get('/sitemap.xml')).text).toContain('/training/events/takahe-workshop<');
+    process.env.DEMO_TODAY = '2026-11-11';
+    expect(await found('takahe')).toEqual([]);
+    expect((await world.agent().get('/sitemap.xml')).text).not.toContain('/training/events/takahe-workshop');
+  });
+
+  test('an article that was replaced says so in the list, and by what', async () => {
+    const old = await publish('weka-old', { title: 'Weka of old' });
+    expect(await page('weka')).not.toContain('Replaced');
+    await publish('kea-new', { title: 'Kea instead', supersedes: old });
+    expect(await page('weka')).toContain('<strong>Replaced</strong> by <a class="govuk-link" href="/guidance/kea-new">Kea instead</a>');
   });
 });
 

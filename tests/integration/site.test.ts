@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { followEvents, makeEvent } from '../support/factories/training';
 import { problemsIn } from '../support/valid-html';
 import { bootWorld, service, urnOf, type World } from '../support/world';
 
@@ -38,6 +39,17 @@ describe('an article', () => {
     expect(list).not.toContain('href="/guidance/old-way"');
   });
 
+  test('that was replaced is no more on this, and no news', async () => {
+    const old = await publish('older-step', { topic: 'transitions', changed_on: '2026-11-01', change_note: 'What was different once.' });
+    await publish('beside-it', { topic: 'transitions', title: 'A beside it' });
+    expect((await get('/guidance/beside-it')).text).toContain('href="/guidance/older-step"');
+    expect((await get('/changes')).text).toContain('What was different once.');
+    await publish('newer-step', { topic: 'transitions', title: 'A newer step', supersedes: old });
+    const { text } = await get('/guidance/beside-it');
+    expect([text.includes('href="/guidance/newer-step"'), text.includes('href="/guidance/older-step"')]).toEqual([true, false]);
+    for (const path of ['/changes', '/changes.atom']) expect((await get(path)).text).not.toContain('What was different once.');
+  });
+
   test('is a tagged PDF too, drawn anew when it changes', async () => {
     const documentId = await publish('on-paper');
     const first = await get('/guidance/on-paper/article.pdf').buffer(true);
@@ -47,6 +59,19 @@ describe('an article', () => {
     await guidance().update({ documentId, data: { title: 'Invented, and changed' }, status: 'published' } as never);
     const second = await get('/guidance/on-paper/article.pdf').buffer(true);
     expect(Buffer.compare(first.body as Buffer, second.body as Buffer)).not.toBe(0);
+  });
+
+  test('has its PDF drawn anew when it is replaced', async () => {
+    const old = await publish('soon-replaced');
+    const before = await get('/guidance/soon-replaced/article.pdf').buffer(true);
+    await publish('in-its-place', { supersedes: old });
+    expect(Buffer.compare(before.body as Buffer, (await get('/guidance/soon-replaced/article.pdf').buffer(true)).body as Buffer)).not.toBe(0);
+  });
+
+  test.each(['/news/the-portal-is-open', '/questions/who-signs', '/training/first-month', '/guidance/suspension'])('%s has the way to its PDF, and the PDF', async (path) => {
+    expect((await get(path)).text).toContain(`href="${path}/article.pdf"`);
+    const { status, headers } = await get(`${path}/article.pdf`);
+    expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
   });
 
   test('that nobody published has no PDF either', async () => {
@@ -199,6 +224,22 @@ describe('every audience', () => {
   });
 });
 
+describe('the list of questions', () => {
+  test('stays light when there are two hundred, and each stands on one of its pages with its answer once', async () => {
+    const slugs = Array.from({ length: 200 }, (_, at) => `invented-question-${at}`);
+    const answer = [paragraph('Words of an answer that is as long as answers are, with a reason and what to do next. '.repeat(6))];
+    for (const slug of slugs) await world.strapi.documents('api::question.question' as never).create({ status: 'published', data: { question: `Invented ${slug}?`, slug, answer, topic: 'voice', order: 1 } } as never);
+    const pages: string[] = [];
+    for (let at = 1; pages.length === 0 || pages.at(-1)?.includes(`/questions?page=${at}"`); at += 1) pages.push((await get(`/questions?page=${at}`)).text);
+    expect(pages.filter((text) => Buffer.byteLength(text) > 50_000)).toEqual([]); // styles and script weigh as much again
+    const shown = pages.flatMap((text) => [...text.matchAll(/<details class="vs-answer" id="(invented-question-\d+)"/g)].map(([, slug]) => slug));
+    expect(shown.sort()).toEqual([...slugs].sort());
+    expect(pages[0]?.split('Words of an answer').length).toBeLessThanOrEqual(20 * 6 + 1);
+    expect(problemsIn(pages[1] ?? '')).toEqual([]);
+    for (const slug of slugs) await world.strapi.db.query('api::question.question').deleteMany({ where: { slug } });
+  });
+});
+
 describe('what a browser or a proxy may keep', () => {
   test('an article has a tag and a date, and answers 304 to both, without a policy of its own', async () => {
     await publish('kept');
@@ -243,6 +284,21 @@ describe('an address', () => {
     await guidance().update({ documentId, data: { slug: 'second-name' }, status: 'published' } as never);
     const got = await get('/guidance/first-name');
     expect([got.status, got.headers.location]).toEqual([301, '/guidance/second-name']);
+    const pdf = await get('/guidance/first-name/article.pdf');
+    expect([pdf.status, pdf.headers.location]).toEqual([301, '/guidance/second-name/article.pdf']);
+  });
+
+  test('of an event that was renamed leads on too, and the page says until when to book', async () => {
+    const documentId = await makeEvent(world.strapi, { title: 'Invented course', slug: 'first-course', day: '2026-11-20', booking_closes_on: '2026-11-16' });
+    await followEvents(world.strapi);
+    expect((await get('/training/events/first-course')).text).toMatch(/Book by<\/dt>.*?16 November 2026/s);
+    await world.strapi.documents('api::training-event.training-event' as never).update({ documentId, data: { slug: 'second-course' }, status: 'published' } as never);
+    await followEvents(world.strapi);
+    const got = await get('/training/events/first-course');
+    expect([got.status, got.headers.location]).toEqual([301, '/training/events/second-course']);
+    process.env.DEMO_TODAY = '2026-11-17';
+    expect((await get('/training/events/second-course')).text).not.toContain('Book by');
+    process.env.DEMO_TODAY = '2026-11-04';
   });
 
   test('that was made to lead elsewhere leads nowhere', async () => {

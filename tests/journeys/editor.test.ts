@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { expectAccessible } from './support/browser';
 import { makeAdministrators, signInToPanel } from './support/administrators';
 import { aDemonstration } from './support/demonstration';
 
@@ -18,6 +19,9 @@ const writeDraft = async (page: Page): Promise<void> => {
   await page.locator('[contenteditable="true"]').first().click();
   await page.keyboard.type('Words that an editor typed.');
   await picture(page, 'draft');
+  const readAgain = page.getByLabel('To be read again on');
+  await readAgain.fill('10/01/2026'); // as Strapi writes dates: the month first
+  await readAgain.press('Tab');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/create'));
 };
@@ -44,5 +48,13 @@ test('an editor writes a draft, sees it in the site’s own layout, and publishe
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Published document').first().waitFor();
   expect((await page.request.get('/guidance/an-invented-article')).status()).toBe(200);
+
+  await page.goto('/admin');
+  const toReview = page.locator('[data-editorial="to-review"]');
+  await toReview.getByText('Guidance, was to be read again by 1 October 2026').waitFor();
+  await picture(page, 'home');
+  await expectAccessible(page, 'editor-home', '[data-editorial]');
+  await toReview.getByRole('link', { name: 'An invented article' }).click();
+  await page.getByRole('heading', { level: 1, name: 'An invented article' }).waitFor();
   expect(complaints).toEqual([]);
 });

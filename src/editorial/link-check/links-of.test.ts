@@ -18,3 +18,8 @@ test('the same address counts once, and an empty one not at all', () => {
 test('an entry without words has no links', () => {
   expect(linksOf({ body: null })).toEqual([]);
 });
+
+test('the materials of an event and the pictures of a text count too', () => {
+  const picture = { type: 'image', image: { url: 'https://portal.example.org/uploads/a.png', provider: 'local' }, children: [{ type: 'text', text: '' }] };
+  expect(linksOf({ body: [picture], materials: [{ title: 'Slides', link: 'https://example.org/slides' }] })).toEqual(['/uploads/a.png', 'https://example.org/slides']);
+});

@@ -1,10 +1,15 @@
-type Node = { type?: string; url?: string; children?: readonly Node[] };
+import { ownPicture, type BlockNode } from '../../site/blocks';
 
-const inBlocks = (nodes: readonly Node[]): string[] => nodes.flatMap((node) => [...(node.type === 'link' && node.url ? [node.url] : []), ...inBlocks(node.children ?? [])]);
+/** A picture counts as the address at which the site fetches it. */
+const urlOf = ({ type, url, image }: BlockNode): string | undefined => (type === 'link' ? url : type === 'image' ? ownPicture(image ?? {}) : undefined);
 
-/** Every address that a published entry leads to: in its rich text, its source and its link. Each once. */
+const inBlocks = (nodes: readonly BlockNode[]): string[] => nodes.flatMap((node) => [urlOf(node) ?? '', ...inBlocks(node.children ?? [])]);
+
+const linksIn = (materials: unknown): unknown[] => (Array.isArray(materials) ? materials.map((each: { link?: unknown }) => each.link) : []);
+
+/** Every address that a published entry leads to: in its rich text with its pictures, its source, its link and its materials. Each once. */
 export const linksOf = (entry: Readonly<Record<string, unknown>>): string[] => {
-  const blocks = [entry.body, entry.answer].filter(Array.isArray) as Node[][];
-  const plain = [entry.source_url, entry.link].filter((each): each is string => typeof each === 'string' && each !== '');
-  return [...new Set([...blocks.flatMap(inBlocks), ...plain])];
+  const blocks = [entry.body, entry.answer].filter(Array.isArray) as BlockNode[][];
+  const all = [...blocks.flatMap(inBlocks), entry.source_url, entry.link, ...linksIn(entry.materials)];
+  return [...new Set(all.filter((each): each is string => typeof each === 'string' && each !== ''))];
 };

@@ -3,9 +3,9 @@ import { share, type Term } from '../domain/query';
 
 export const mostFound = 500;
 
-export type Hit = { id: number; kind: string };
+export type Hit = { id: number; kind: string; address: string };
 export type Row = { id: number; kind: string; address: string; title: string; summary: string; body: string; audiences: string };
-type Scored = Hit & { title: string; address: string; score: number };
+type Scored = Hit & { title: string; score: number };
 type Wanted = { terms: readonly Term[]; every: boolean; audience?: string };
 
 const forAudience = (audience: string | undefined): { sql: string; bindings: string[] } =>
@@ -41,7 +41,7 @@ const weightOf = ({ kind }: Hit): number => (kind === 'duty' ? 0.25 : 1);
 const byTitle = (hits: readonly Scored[], terms: readonly Term[]): Hit[] => {
   const first = hits.slice(0, weighedAgain).map((hit) => ({ ...hit, score: hit.score * weightOf(hit) * (1 + 2 * share(hit.title, terms)) })).sort((a, b) => b.score - a.score);
   const once = new Map<string, Hit>();
-  for (const { id, kind, address } of [...first, ...hits.slice(weighedAgain)]) if (!once.has(address)) once.set(address, { id, kind });
+  for (const { id, kind, address } of [...first, ...hits.slice(weighedAgain)]) if (!once.has(address)) once.set(address, { id, kind, address });
   return [...once.values()];
 };
 

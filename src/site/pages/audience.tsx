@@ -9,6 +9,7 @@ import type { SiteEvent } from '../options';
 import { newest, wayTo, type Needs, type SitePage } from '../page';
 import { ForceTag } from '../parts/article';
 import { EntryList } from '../parts/entry-list';
+import { current } from '../replaced';
 import { changeItem } from './changes';
 import { newsInOrder, newsItem } from './news';
 import { Answer } from './questions';
@@ -60,7 +61,7 @@ const Beside = ({ door, forms, news, changes }: { door: Door } & Pick<Content, '
     {door.next && <p className="govuk-body"><a className="govuk-button vs-save" href={door.next.href}>{door.next.text}</a></p>}
     {news.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">News</h2><EntryList level={3} items={news.slice(0, 2).map((entry) => ({ ...newsItem(entry), text: undefined }))} /></div>}
     {changes.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">What changed</h2><EntryList level={3} items={changes.slice(0, 3).map((change) => ({ ...changeItem(change), text: undefined }))} /><p className="govuk-body-s"><a className="govuk-link" href="/changes">All changes</a></p></div>}
-    {forms.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">{door.words.forms}</h2><ul className="govuk-list">{forms.slice(0, 5).map(({ slug, title }) => <li key={slug}><a className="govuk-link" href={`/forms/${slug}`}>{title}</a></li>)}</ul></div>}
+    {forms.length > 0 && <div className="vs-related"><h2 className="govuk-heading-s">{door.words.forms}</h2><ul className="govuk-list govuk-list--spaced">{forms.slice(0, 5).map(({ slug, title }) => <li key={slug}><a className="govuk-link" href={`/forms/${slug}`}>{title}</a></li>)}</ul></div>}
   </>
 );
 
@@ -102,9 +103,7 @@ const questionsFor = (guidance: readonly Entry[], questions: readonly Entry[]): 
 
 const contentFor = async (needs: Needs, door: Door, today: string): Promise<Content> => {
   const { entries, training } = needs;
-  const all = await entries.all('api::guidance-article.guidance-article');
-  const replaced = new Set(all.map(({ supersedes }) => supersedes?.documentId));
-  const guidance = all.filter(isOwn(door)).filter(({ documentId }) => !replaced.has(documentId));
+  const guidance = current(await entries.all('api::guidance-article.guidance-article')).filter(isOwn(door));
   const news = await entries.all('api::news-item.news-item');
   return {
     guidance,

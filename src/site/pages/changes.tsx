@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 import { changesOf, type Change } from '../changes';
 import { newest, wayTo, type Needs, type SitePage } from '../page';
 import { Day } from '../parts/article';
+import { current } from '../replaced';
 import { EntryList, pageOf, Pages } from '../parts/entry-list';
 
 const words: Readonly<Record<Change['kind'], string>> = { guidance: 'Guidance', duty: 'Duty', policy: 'Local policy', news: 'News' };
 
 export const allChanges = async ({ entries, duties, dutyNews }: Pick<Needs, 'entries' | 'duties' | 'dutyNews'>, today: string): Promise<Change[]> => changesOf({
-  guidance: await entries.all('api::guidance-article.guidance-article'), policies: await entries.all('api::local-policy.local-policy'), news: await entries.all('api::news-item.news-item'),
+  guidance: current(await entries.all('api::guidance-article.guidance-article')), policies: await entries.all('api::local-policy.local-policy'), news: await entries.all('api::news-item.news-item'),
   duties: { all: await duties(today), news: await dutyNews() },
 }, today);
 

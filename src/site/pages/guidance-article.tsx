@@ -6,6 +6,7 @@ import { dutiesExplained } from '../explained-by';
 import { audiences, forces, phases, topics, wordOf } from '../labels';
 import { wayTo, type SitePage } from '../page';
 import { Article, Day, ForceTag, SaveAsPdf, type AsideFact, type Related } from '../parts/article';
+import { current, replacementsIn } from '../replaced';
 import { article, breadcrumbList } from '../structured';
 
 const Status = ({ entry }: { entry: Entry }): ReactElement | null => {
@@ -74,10 +75,10 @@ export const guidanceArticle: SitePage = {
     const questions = (await entries.all('api::question.question')).filter(sameTopic);
     const neighbours: Neighbours = {
       replaces: guidance.find(({ documentId }) => documentId === entry.supersedes?.documentId),
-      replacedBy: guidance.find((other) => other.supersedes?.documentId === entry.documentId),
+      replacedBy: replacementsIn(guidance).get(entry.documentId),
       related: [
         { title: 'Duties that this explains', links: (await dutiesExplained(needs, entry, today)).slice(0, few).map(({ slug, wording }) => ({ text: wording, href: `/duties/${slug}` })) },
-        { title: 'More on this', links: linksTo('/guidance', guidance.filter(sameTopic)) },
+        { title: 'More on this', links: linksTo('/guidance', current(guidance).filter(sameTopic)) },
         { title: 'Training', links: linksTo('/training', trainingFor(entry, await entries.all('api::training-resource.training-resource'))) },
         { title: 'Questions people ask', links: linksTo('/questions', questions) },
       ],

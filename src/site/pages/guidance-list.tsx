@@ -7,6 +7,7 @@ import { audiences, phases, topics, wordOf } from '../labels';
 import { newest, nothingPosted, wayTo, type SitePage } from '../page';
 import { ForceTag } from '../parts/article';
 import { EntryList, pageOf, Pages } from '../parts/entry-list';
+import { current } from '../replaced';
 import { breadcrumbList } from '../structured';
 
 const itemOf = (entry: Entry) => ({
@@ -40,12 +41,6 @@ export const GuidanceList = ({ entries, choice, page }: Props): ReactElement => 
       <Pages path="/guidance" query={choice} {...at} />
     </>
   );
-};
-
-/** What has been replaced stands only at its own address. */
-const current = (entries: readonly Entry[]): Entry[] => {
-  const replaced = new Set(entries.map(({ supersedes }) => supersedes?.documentId));
-  return entries.filter(({ documentId }) => !replaced.has(documentId));
 };
 
 export const guidanceList: SitePage = {

@@ -1,8 +1,8 @@
 import { Empty, PageHeading } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import type { Entry } from '../entries';
+import { isOut, type Entry } from '../entries';
 import { newest, wayTo, type SitePage } from '../page';
-import { Article, Day } from '../parts/article';
+import { Article, Day, SaveAsPdf } from '../parts/article';
 import { EntryList, pageOf, Pages } from '../parts/entry-list';
 import { article, breadcrumbList } from '../structured';
 
@@ -11,7 +11,7 @@ const way = wayTo({ text: 'News', href: '/news' });
 
 /** Pinned news first, then the latest; what is dated later than today waits for its day. */
 export const newsInOrder = (entries: readonly Entry[], today: string): Entry[] =>
-  entries.filter(({ published_on: on }) => (on ?? '') <= today).sort((a, b) => Number(b.pinned ?? false) - Number(a.pinned ?? false) || ((a.published_on ?? '') < (b.published_on ?? '') ? 1 : -1));
+  entries.filter((entry) => isOut(entry, today)).sort((a, b) => Number(b.pinned ?? false) - Number(a.pinned ?? false) || ((a.published_on ?? '') < (b.published_on ?? '') ? 1 : -1));
 
 export const newsItem = (entry: Entry) => ({ href: `/news/${entry.slug}`, title: entry.title, text: entry.summary, meta: entry.published_on ? [<Day of={entry.published_on} />] : [] });
 
@@ -27,7 +27,7 @@ export const NewsList = ({ entries, page }: { entries: readonly Entry[]; page?: 
 };
 
 export const NewsPage = ({ entry }: { entry: Entry }): ReactElement => (
-  <Article caption="News" title={entry.title} summary={entry.summary} body={entry.body} facts={entry.published_on ? [{ term: 'Published', text: <Day of={entry.published_on} /> }] : []} related={[{ title: 'More', links: [{ text: 'All news', href: '/news' }, { text: 'What changed', href: '/changes' }] }]} />
+  <Article caption="News" title={entry.title} summary={entry.summary} body={entry.body} actions={<SaveAsPdf address={`/news/${entry.slug}`} />} facts={entry.published_on ? [{ term: 'Published', text: <Day of={entry.published_on} /> }] : []} related={[{ title: 'More', links: [{ text: 'All news', href: '/news' }, { text: 'What changed', href: '/changes' }] }]} />
 );
 
 export const newsPages: readonly SitePage[] = [

@@ -4,7 +4,8 @@ import { Blocks, wordsOf } from '../blocks';
 import type { Entry } from '../entries';
 import { topics, wordOf } from '../labels';
 import { newest, wayTo, type SitePage } from '../page';
-import { Article, Day } from '../parts/article';
+import { Article, Day, SaveAsPdf } from '../parts/article';
+import { pageOf, Pages } from '../parts/entry-list';
 import { breadcrumbList, faqPage } from '../structured';
 
 const type = 'api::question.question' as const;
@@ -29,18 +30,23 @@ const byTopic = (entries: readonly Entry[]): { title: string; of: Entry[] }[] =>
     .map(([topic, title]) => ({ title: title ?? '', of: entries.filter((entry) => (entry.topic ?? '') === topic) }))
     .filter(({ of }) => of.length > 0);
 
-export const QuestionList = ({ entries }: { entries: readonly Entry[] }): ReactElement => (
-  <>
-    <PageHeading>Questions people ask</PageHeading>
-    {entries.length === 0
-      ? <Empty title="No question has been published yet"><p className="govuk-body">Ask the <a className="govuk-link" href="/team">Virtual School’s team</a>.</p></Empty>
-      : byTopic(entries).map(({ title, of }) => <section key={title} className="vs-section"><h2 className="govuk-heading-m">{title}</h2>{of.map((entry) => <Answer key={entry.slug} entry={entry} />)}</section>)}
-  </>
-);
+/** A theme goes on from one page to the next: whole answers stand here, and a page stays light however many there are. */
+export const QuestionList = ({ entries, page }: { entries: readonly Entry[]; page?: string }): ReactElement => {
+  const { rows, ...at } = pageOf(byTopic(entries).flatMap(({ of }) => of), page);
+  return (
+    <>
+      <PageHeading>Questions people ask</PageHeading>
+      {entries.length === 0
+        ? <Empty title="No question has been published yet"><p className="govuk-body">Ask the <a className="govuk-link" href="/team">Virtual School’s team</a>.</p></Empty>
+        : byTopic(rows).map(({ title, of }) => <section key={title} className="vs-section"><h2 className="govuk-heading-m">{title}</h2>{of.map((entry) => <Answer key={entry.slug} entry={entry} />)}</section>)}
+      <Pages path="/questions" {...at} />
+    </>
+  );
+};
 
 export const QuestionPage = ({ entry, others = [] }: { entry: Entry; others?: readonly Entry[] }): ReactElement => (
   <Article
-    caption="Question" title={entry.title} body={entry.body}
+    caption="Question" title={entry.title} body={entry.body} actions={<SaveAsPdf address={`/questions/${entry.slug}`} />}
     facts={[...(entry.topic ? [{ term: 'Topic', text: wordOf(topics, entry.topic) }] : []), { term: 'Last changed', text: <Day of={londonDay(entry.updatedAt)} /> }]}
     related={[{ title: 'More questions', links: [...others.slice(0, 5).map(({ title, slug }) => ({ text: title, href: `/questions/${slug}` })), { text: 'All questions', href: '/questions' }] }]}
   />
@@ -49,9 +55,9 @@ export const QuestionPage = ({ entry, others = [] }: { entry: Entry; others?: re
 export const questionPages: readonly SitePage[] = [
   {
     path: '/questions',
-    async show({ entries }) {
+    async show({ entries }, { query }) {
       const all = inOrder(await entries.all(type));
-      return { title: 'Questions people ask', breadcrumbs: wayTo(), modified: newest(all.map(({ updatedAt }) => updatedAt)), main: <QuestionList entries={all} />, description: 'Short answers to what schools, carers and social workers ask the Virtual School.', data: all.length > 0 ? [faqPage(all.map((entry) => ({ question: entry.title, answer: textOf(entry) })))] : [] };
+      return { title: 'Questions people ask', breadcrumbs: wayTo(), canonical: '/questions', modified: newest(all.map(({ updatedAt }) => updatedAt)), main: <QuestionList entries={all} page={query.page} />, description: 'Short answers to what schools, carers and social workers ask the Virtual School.' }; // each question has its data on a page of its own
     },
   },
   {

@@ -1,8 +1,9 @@
 import { Empty, PageHeading, Select } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import { hitsOn, type Hits } from '../hits';
 import { audiences, kinds } from '../labels';
-import type { Piece, SearchAnswer } from '../options';
-import { nothingPosted, wayTo, type SitePage } from '../page';
+import type { Found, Piece, SearchAnswer } from '../options';
+import { nothingPosted, wayTo, type Asked, type Needs, type SitePage } from '../page';
 import { EntryList, Pages } from '../parts/entry-list';
 
 type Order = { q: string; kind: string; audience: string };
@@ -41,34 +42,50 @@ const Nothing = ({ q }: { q: string }): ReactElement => (
   </Empty>
 );
 
-const Results = ({ order, answer }: { order: Order; answer: SearchAnswer }): ReactElement => (
+const Replaced = ({ by }: { by: { title: string; href: string } }): ReactElement => <><strong>Replaced</strong> by <a className="govuk-link" href={by.href}>{by.title}</a></>;
+
+const itemOf = ({ eventAt, replacementOf }: Hits) => ({ address, title, excerpt, kind, audiences: readers }: Found) => {
+  const [by, event] = [replacementOf(address), eventAt(address)];
+  return {
+    href: address, title: <Marked pieces={title} />, text: <Marked pieces={excerpt} />,
+    meta: [...(by ? [<Replaced by={by} />] : []), kinds[kind]?.one ?? '', ...(event?.when[0] ? [event.when[0]] : []), readers.map((each) => audiences[each]).join(', ')],
+  };
+};
+
+const Results = ({ order, answer, hits }: { order: Order; answer: SearchAnswer; hits: Hits }): ReactElement => (
   <>
     {answer.corrected && answer.total > 0 && <p className="govuk-body vs-corrected">Showing results for <strong>{answer.corrected}</strong>. Nothing has the words “{order.q}”.</p>}
     {answer.total === 0 ? <Nothing q={order.q} /> : (
       <>
         <p className="govuk-body" role="status">{howMany(answer)}</p>
-        <EntryList items={answer.results.map((found) => ({ href: found.address, title: <Marked pieces={found.title} />, text: <Marked pieces={found.excerpt} />, meta: [kinds[found.kind]?.one ?? '', found.audiences.map((each) => audiences[each]).join(', ')] }))} />
+        <EntryList items={answer.results.map(itemOf(hits))} />
         <Pages path="/search" query={order} page={answer.page} pages={answer.pages} />
       </>
     )}
   </>
 );
 
-export const SearchPage = ({ order, answer }: { order: Order; answer?: SearchAnswer }): ReactElement => (
+export const SearchPage = ({ order, found }: { order: Order; found?: { answer: SearchAnswer; hits: Hits } }): ReactElement => (
   <>
     <PageHeading>Search</PageHeading>
-    <Box order={order} answer={answer} />
-    {answer ? <Results order={order} answer={answer} /> : <p className="govuk-body">Guidance, duties, local policies, forms, training, news and questions. Short forms work too: PEP, DT, LAC, PP+.</p>}
+    <Box order={order} answer={found?.answer} />
+    {found ? <Results order={order} {...found} /> : <p className="govuk-body">Guidance, duties, local policies, forms, training, events to come, news and questions. Short forms work too: PEP, DT, LAC, PP+.</p>}
   </>
 );
 
 const known = (options: Readonly<Record<string, unknown>>, value: string | undefined): string => (value !== undefined && Object.hasOwn(options, value) ? value : '');
 
+const search = async (needs: Needs, order: Order, { query, today }: Asked) => {
+  const hits = await hitsOn(needs, today);
+  return { hits, answer: await needs.search({ text: order.q, kind: order.kind || undefined, audience: order.audience || undefined, page: Math.floor(Number(query.page)) || 1, isThere: hits.isThere }) };
+};
+
 export const searchPage: SitePage = {
   path: '/search',
-  async show({ search }, { query }) {
+  async show(needs, asked) {
+    const { query } = asked;
     const order = { q: (query.q ?? '').trim(), kind: known(kinds, query.kind), audience: known(audiences, query.audience) };
-    const answer = order.q === '' ? undefined : await search({ text: order.q, kind: order.kind || undefined, audience: order.audience || undefined, page: Math.floor(Number(query.page)) || 1 });
-    return { title: order.q === '' ? 'Search' : `${order.q} – Search`, breadcrumbs: wayTo(), canonical: '/search', unlisted: order.q !== '', main: <SearchPage order={order} answer={answer} /> };
+    const found = order.q === '' ? undefined : await search(needs, order, asked);
+    return { title: order.q === '' ? 'Search' : `${order.q} – Search`, breadcrumbs: wayTo(), canonical: '/search', unlisted: order.q !== '', main: <SearchPage order={order} found={found} /> };
   },
 };

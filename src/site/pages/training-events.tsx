@@ -1,6 +1,8 @@
-import { Cards, Columns, Empty, FactList, Filters, InsetText, PageHeading, Prose, Select, StartButton } from '@virtual-school/portal-kit';
+import { Cards, Columns, Empty, FactList, Filters, formatDay, InsetText, PageHeading, Prose, Select, StartButton } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { Blocks, type BlockNode } from '../blocks';
+import type { Entry } from '../entries';
+import { eventOfDraft, type EventFacts } from '../event-draft';
 import { audiences } from '../labels';
 import type { SiteEvent, TrainingCatalogue } from '../options';
 import { nothingPosted, wayTo, type Asked, type Shown, type SitePage } from '../page';
@@ -18,9 +20,9 @@ export const roomOf = ({ placesLeft, isCancelled, isOpen }: Pick<SiteEvent, 'pla
 export const fits = (event: Pick<SiteEvent, 'audiences' | 'topic'>, { audience, topic }: Choice): boolean =>
   (audience === '' || event.audiences.length === 0 || event.audiences.includes(audience)) && (topic === '' || event.topic === topic);
 
-const audienceWords = (event: SiteEvent): string => (event.audiences.length === 0 ? 'Everybody' : event.audiences.map((each) => audiences[each] ?? each).join(', '));
+const audienceWords = (event: EventFacts): string => (event.audiences.length === 0 ? 'Everybody' : event.audiences.map((each) => audiences[each] ?? each).join(', '));
 const whenWords = ({ when: [first = '', ...more] }: SiteEvent): string => (more.length === 0 ? first : `${first} and ${more.length} more`);
-const whereWords = ({ place, isOnline }: SiteEvent): string => [place, isOnline && 'online'].filter(Boolean).join(' and ') || 'To be announced';
+const whereWords = ({ place, isOnline }: EventFacts): string => [place, isOnline && 'online'].filter(Boolean).join(' and ') || 'To be announced';
 
 const EventList = ({ events, choice, topics }: { events: readonly SiteEvent[]; choice: Choice; topics: readonly { value: string; text: string }[] }): ReactElement => (
   <>
@@ -45,7 +47,20 @@ const thingOf = (event: SiteEvent, url: string): Thing => ({
   eventAttendanceMode: `https://schema.org/${event.isOnline ? (event.place ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`,
 });
 
-const EventPage = ({ event }: { event: SiteEvent & { body: unknown } }): ReactElement => (
+const Facts = ({ event, bookBy }: { event: EventFacts; bookBy?: string }): ReactElement => (
+  <FactList rows={[
+    { term: event.when.length === 1 ? 'When' : 'Dates', text: event.when },
+    { term: 'Where', text: whereWords(event) },
+    { term: 'For', text: audienceWords(event) },
+    ...(event.trainer ? [{ term: 'Led by', text: event.trainer }] : []),
+    { term: 'Cost', text: event.cost },
+    ...(bookBy ? [{ term: 'Book by', text: formatDay(bookBy) }] : []),
+  ]} />
+);
+
+type ShownEvent = { event: EventFacts; body: unknown; bookBy?: string; aside: ReactElement };
+
+const Event = ({ event, body, bookBy, aside }: ShownEvent): ReactElement => (
   <>
     <PageHeading caption={event.topicTitle}>{event.title}</PageHeading>
     {event.isCancelled && <InsetText>This event will not take place.</InsetText>}
@@ -53,25 +68,28 @@ const EventPage = ({ event }: { event: SiteEvent & { body: unknown } }): ReactEl
       main={(
         <>
           <p className="govuk-body-l">{event.summary}</p>
-          <FactList rows={[
-            { term: event.when.length === 1 ? 'When' : 'Dates', text: event.when },
-            { term: 'Where', text: whereWords(event) },
-            { term: 'For', text: audienceWords(event) },
-            ...(event.trainer ? [{ term: 'Led by', text: event.trainer }] : []),
-            { term: 'Cost', text: event.cost },
-          ]} />
-          <Prose><Blocks blocks={(event.body ?? []) as readonly BlockNode[]} /></Prose>
+          <Facts event={event} bookBy={bookBy} />
+          <Prose><Blocks blocks={(body ?? []) as readonly BlockNode[]} /></Prose>
         </>
       )}
-      aside={(
-        <>
-          <h2 className="govuk-heading-s">{roomOf(event)}</h2>
-          {event.isOpen && <StartButton href={`/portal/training/events/${event.id}`}>{event.placesLeft === 0 ? 'Join the waiting list' : 'Book a place'}</StartButton>}
-          {event.isOpen && <p className="govuk-body">{event.terms}</p>}
-        </>
-      )}
+      aside={aside}
     />
   </>
+);
+
+const Booking = ({ event }: { event: SiteEvent }): ReactElement => (
+  <>
+    <h2 className="govuk-heading-s">{roomOf(event)}</h2>
+    {event.isOpen && <StartButton href={`/portal/training/events/${event.id}`}>{event.placesLeft === 0 ? 'Join the waiting list' : 'Book a place'}</StartButton>}
+    {event.isOpen && <p className="govuk-body">{event.terms}</p>}
+  </>
+);
+
+const EventPage = ({ event }: { event: SiteEvent & { body: unknown } }): ReactElement => <Event event={event} body={event.body} bookBy={event.isOpen ? event.closesOn : undefined} aside={<Booking event={event} />} />;
+
+/** Before it is published: nothing can be booked yet. */
+export const EventDraft = ({ entry }: { entry: Entry }): ReactElement => (
+  <Event event={eventOfDraft(entry)} body={entry.body} bookBy={entry.booking_closes_on ?? undefined} aside={<p className="govuk-body">Once this is published, people see here how many places are left, and book one.</p>} />
 );
 
 const CertificatePage = ({ title, when, authority }: { title: string; when: readonly string[]; authority: string }): ReactElement => (

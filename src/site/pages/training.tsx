@@ -3,17 +3,16 @@ import type { ReactElement } from 'react';
 import { audiencesOf } from '../audiences';
 import { isSafeLink } from '../blocks';
 import type { Entry } from '../entries';
-import { audiences, trainingForms, wordOf } from '../labels';
+import { audiences, trainingKind } from '../labels';
 import { newest, wayTo, type SitePage } from '../page';
-import { Article } from '../parts/article';
+import { Article, SaveAsPdf } from '../parts/article';
 import { EntryList, pageOf, Pages } from '../parts/entry-list';
 import { breadcrumbList } from '../structured';
 
 const type = 'api::training-resource.training-resource' as const;
 const way = wayTo({ text: 'Training', href: '/training' });
 
-const kindOf = (entry: Entry): string => `${wordOf(trainingForms, entry.form, 'Guide')}${entry.minutes ? `, ${entry.minutes} minutes` : ''}`;
-export const trainingItem = (entry: Entry) => ({ href: `/training/${entry.slug}`, title: entry.title, text: entry.summary, meta: [kindOf(entry), audiencesOf(entry).map((each) => audiences[each]).join(', ')] });
+export const trainingItem = (entry: Entry) => ({ href: `/training/${entry.slug}`, title: entry.title, text: entry.summary, meta: [trainingKind(entry), audiencesOf(entry).map((each) => audiences[each]).join(', ')] });
 
 export const TrainingList = ({ entries, page }: { entries: readonly Entry[]; page?: string }): ReactElement => {
   const { rows, ...at } = pageOf(entries, page);
@@ -32,7 +31,8 @@ export const TrainingPage = ({ entry }: { entry: Entry }): ReactElement => (
   <Article
     caption="Training" title={entry.title} summary={entry.summary} body={entry.body}
     after={entry.link && isSafeLink(entry.link) ? <p className="govuk-body"><a className="govuk-link" href={entry.link}>Open {entry.title}</a></p> : undefined}
-    facts={[{ term: 'Kind', text: kindOf(entry) }, { term: 'For', text: audiencesOf(entry).map((each) => audiences[each]).join(', ') }]}
+    actions={<SaveAsPdf address={`/training/${entry.slug}`} />}
+    facts={[{ term: 'Kind', text: trainingKind(entry) }, { term: 'For', text: audiencesOf(entry).map((each) => audiences[each]).join(', ') }]}
     related={[{ title: 'More', links: [{ text: 'All training', href: '/training' }] }]}
   />
 );

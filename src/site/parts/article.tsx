@@ -1,5 +1,6 @@
 import { Columns, formatDay, InsetText, PageHeading, Prose } from '@virtual-school/portal-kit';
 import type { ReactElement, ReactNode } from 'react';
+import { pdfEnd } from '../addresses';
 import { Blocks, headingsOf, type BlockNode } from '../blocks';
 import { forces } from '../labels';
 
@@ -36,7 +37,7 @@ const Aside = ({ facts, actions, related = [] }: Pick<Props, 'facts' | 'actions'
     {related.filter(({ links }) => links.length > 0).map(({ title, links }) => (
       <div className="vs-related" key={title}>
         <h2 className="govuk-heading-s">{title}</h2>
-        <ul className="govuk-list">{links.map(({ text, href }) => <li key={href}><a className="govuk-link" href={href}>{text}</a></li>)}</ul>
+        <ul className="govuk-list govuk-list--spaced">{links.map(({ text, href }) => <li key={href}><a className="govuk-link" href={href}>{text}</a></li>)}</ul>
       </div>
     ))}
   </>
@@ -63,4 +64,4 @@ export const Article = ({ caption, title, summary, status, notice, body, after, 
 export const Day = ({ of }: { of: string }): ReactElement => <time dateTime={of}>{formatDay(of)}</time>;
 
 /** A file of the article itself, which the portal draws. */
-export const SaveAsPdf = ({ address }: { address: string }): ReactElement => <a className="govuk-button govuk-button--secondary vs-save" href={`${address}/article.pdf`}>Save as PDF</a>;
+export const SaveAsPdf = ({ address }: { address: string }): ReactElement => <a className="govuk-button govuk-button--secondary vs-save" href={`${address}${pdfEnd}`}>Save as PDF</a>;
