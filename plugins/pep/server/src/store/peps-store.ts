@@ -1,4 +1,4 @@
-import type { Answers } from '@virtual-school/portal-kit';
+import type { Answers, Period } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import { newPublicId, type Clock, type Database, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { PartName, PartState } from '../domain/pep-life';
@@ -9,7 +9,7 @@ type Row = Record<string, string | number | null>;
 const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
 const list = (value: unknown): string[] => (value ? (JSON.parse(String(value)) as string[]) : []);
 
-export type NewPep = { childId: number; authorityId: number; yearGroup: string; kind: PepKind; extraReason?: string; term: string; openedOn: string; careDueOn: string; schoolDueOn: string; planDueOn: string };
+export type NewPep = { childId: number; authorityId: number; yearGroup: string; kind: PepKind; extraReason?: string; term: string; /** The middle of that term; none between terms. */ termOn?: string; openedOn: string; careDueOn: string; schoolDueOn: string; planDueOn: string };
 export type Carry = { name: string; answers: Answers; carried: readonly string[] };
 
 /** Plans in the database; free text is sealed on its way in and opened on its way out. */
@@ -67,12 +67,12 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     latestOf: (childId: number) => pepBy({ 'peps.id': database.query()('peps').select('id').where({ child_id: childId }).orderBy('opened_on', 'desc').orderBy('id', 'desc').limit(1) }),
     hasOpen: async (childId: number): Promise<boolean> => (await database.query()('peps').where({ child_id: childId }).whereNull('outcome').first('id')) !== undefined,
     /** The plan of the term: the termly one, or the first one that a child new in care was given in it. */
-    hasPlanFor: async (childId: number, term: string): Promise<boolean> => (await database.query()('peps').where({ child_id: childId, term }).whereIn('kind', ['termly', 'initial']).first('id')) !== undefined,
+    hasPlanFor: async (childId: number, { from, until }: Period): Promise<boolean> => (await database.query()('peps').where({ child_id: childId }).whereBetween('term_on', [from, until]).whereIn('kind', ['termly', 'initial']).first('id')) !== undefined,
 
     async open(wanted: NewPep, carry: readonly Carry[]): Promise<string> {
       const publicId = newPublicId();
       const [row] = await database.query()('peps').insert({
-        public_id: publicId, child_id: wanted.childId, authority_id: wanted.authorityId, kind: wanted.kind, extra_reason: sealed(wanted.extraReason), term: wanted.term, year_group: wanted.yearGroup, opened_on: wanted.openedOn,
+        public_id: publicId, child_id: wanted.childId, authority_id: wanted.authorityId, kind: wanted.kind, extra_reason: sealed(wanted.extraReason), term: wanted.term, term_on: wanted.termOn, year_group: wanted.yearGroup, opened_on: wanted.openedOn,
         care_due_on: wanted.careDueOn, school_due_on: wanted.schoolDueOn, plan_due_on: wanted.planDueOn, version: 0, list_state: 'to-do', list_due_on: [wanted.careDueOn, wanted.schoolDueOn].sort()[0],
       }).returning('id');
       await database.query()('pep_parts').insert(['school', 'care'].map((part) => ({ pep_id: row.id, part, state: 'open', version: 0 })));
