@@ -119,6 +119,19 @@ describe('numbers', () => {
   });
 });
 
+describe('terms that run out', () => {
+  const ahead = async () => ((await get('/numbers')) as { name: string; link?: string; counts: unknown[] }[]).find(({ name }) => name === 'portal.terms');
+
+  test('are a number on the home page as soon as fewer than two lie ahead, one line for each authority', async () => {
+    expect(await ahead()).toBeUndefined();
+    const [first] = world.authorities.map(Number);
+    const few = (await world.services.settings.get<readonly { from: string }[]>(first, 'terms')).filter(({ from }) => from < '2027-02-01');
+    expect(await world.services.settings.set(Number(first), 'terms', few)).toMatchObject({ ok: true });
+    expect(await ahead()).toMatchObject({ link: '/admin/plugins/school-portal/settings', counts: [{ value: 1, note: 'Exampleshire (invented): terms ahead. Enter the next ones, or no plan will open' }] });
+    await query()('portal_settings').where({ authority_id: first, name: 'terms' }).delete();
+  });
+});
+
 describe('accounts', () => {
   type Line = { publicId: string; name: string; isBlocked: boolean; roles: { title: string; where: string }[] };
   const list = async (search = ''): Promise<{ rows: Line[]; next?: string }> => (await get(`/accounts${search}`)) as { rows: Line[]; next?: string };
@@ -221,7 +234,8 @@ describe('settings', () => {
   test.each([
     ['pep.planAfter', 'many', 'Enter a whole number from 0 to 60'],
     ['pep.planAfter', 61, 'Enter a whole number from 0 to 60'],
-    ['terms', [{ name: 'Invented', from: '2026-09-01', until: '2026-02-31' }], 'Enter periods with a first and a last day as yyyy-mm-dd'],
+    ['terms', [{ name: 'Invented', from: '2026-09-01', until: '2026-02-31' }], 'Enter the last day of Invented as yyyy-mm-dd'],
+    ['terms', [], 'Enter at least one period'],
     ['pep.mail-approved', { subject: 'About {name}', paragraphs: ['Words.'] }, '{name} is not a placeholder of this mail. This mail has {reference}'],
     ['pep.mail-approved', { subject: 'A plan {', paragraphs: ['Words.'] }, 'Curly brackets are for placeholders only. This mail has {reference}'],
     ['portal.mail-reset', { subject: 'One\nBcc: two', paragraphs: ['Words.'] }, 'Enter a subject of up to 120 characters on one line, and 1 to 10 paragraphs of up to 1000 characters'],
