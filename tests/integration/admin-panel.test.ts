@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { aRow, linksOf, registerOf } from '../fixtures/gias/register';
-import { fullAccessToken, signInAdministrator } from '../support/administrators';
+import { fullAccessToken, signInAdministrator, signInWithOne } from '../support/administrators';
 import { bootWorld, service, urnOf, type World } from '../support/world';
 
 type Method = 'get' | 'post' | 'put';
@@ -96,6 +96,23 @@ describe('who may', () => {
     const held = (await world.strapi.db.query('admin::permission').findMany({ where: { action: { $startsWith: 'plugin::school-portal.' } }, populate: ['role'] })) as { action: string; role: { code: string } }[];
     expect(new Set(held.map(({ role }) => role.code))).toEqual(new Set(['strapi-super-admin']));
     expect(held.map(({ action }) => action.replace('plugin::school-portal.', '')).sort()).toEqual(['accounts.change', 'accounts.read', 'audit.search', 'numbers.read', 'outbox.manage', 'register.import', 'settings.change']);
+  });
+
+  const opens: Record<string, RegExp> = {
+    'numbers.read': /^get \/numbers$/,
+    'accounts.read': /^get \/(accounts|places|invitations)$/,
+    'accounts.change': /^post \/(accounts|authorities|invitations)/,
+    'register.import': /^\w+ \/register/,
+    'settings.change': /^\w+ \/settings/,
+    'audit.search': /^get \/audit/,
+    'outbox.manage': /^\w+ \/outbox/,
+  };
+
+  test.each(Object.keys(opens))('%s alone opens its own ways and no other', async (permission) => {
+    const token = await signInWithOne(world, permission);
+    const answers: Record<string, boolean> = {};
+    for (const way of ways) answers[`${way.method} ${way.path}`] = (await ask(way, token)).status !== 403;
+    expect(answers).toEqual(Object.fromEntries(ways.map(({ method, path: where }) => [`${method} ${where}`, opens[permission]?.test(`${method} ${where}`)])));
   });
 
   test('a form with files is refused before anybody is asked who they are', async () => {
