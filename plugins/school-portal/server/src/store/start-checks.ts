@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Definition } from '@virtual-school/portal-kit';
-import { s3SettingsOf } from '../files';
+import { filesLieInPublic } from '../files';
 import { portalConfig } from './portal-config';
 import { schoolSource, whatIsWrongWith } from './school-directory';
 
@@ -18,10 +18,10 @@ const bodyConfig = (strapi: Core.Strapi): NonNullable<Exclude<Middleware, string
   return (typeof body === 'object' ? body.config : undefined) ?? {};
 };
 
-const wordsOf = (read: () => unknown): string | undefined => {
+/** What it says, or the message of what it throws. */
+const wordsOf = (read: () => string | undefined): string | undefined => {
   try {
-    read();
-    return undefined;
+    return read();
   } catch (error) {
     return (error as Error).message;
   }
@@ -39,7 +39,7 @@ export const reasonsNotToStart = (strapi: Core.Strapi): string[] => {
   if (process.env.NODE_ENV === 'production' && !portalConfig(strapi).secure) {
     reasons.push('set PUBLIC_URL (or server.url) to the https address that people use: sign-in over plain http is refused in production');
   }
-  const wrong = [whatIsWrongWith(strapi, schoolSource(strapi)), wordsOf(() => s3SettingsOf(process.env))].filter((each) => each !== undefined);
+  const wrong = [whatIsWrongWith(strapi, schoolSource(strapi)), wordsOf(() => filesLieInPublic(process.env, strapi.dirs.static.public))].filter((each) => each !== undefined);
   return [...reasons, ...wrong];
 };
 
