@@ -9,7 +9,7 @@ export const pepModels = [
     attributes: {
       id, public_id: text, child_id: reference, authority_id: reference, kind: text, extra_reason: long, term: text, term_on: optional, year_group: text, opened_on: text,
       meeting_on: optional, meeting_place: optional, care_due_on: text, school_due_on: text, plan_due_on: text,
-      outcome: optional, outcome_reason: long, outcome_at: optional, outcome_by: maybe, checking_since: optional, care_missing_accepted_at: optional,
+      outcome: optional, outcome_reason: long, outcome_at: optional, outcome_by: maybe, checking_since: optional, care_missing_accepted_at: optional, quality: optional,
       version, list_state: text, list_due_on: text,
     },
     indexes: [

@@ -1,4 +1,5 @@
 import type { SettingDefinition, ValueSetting } from '../../contract';
+import { problemWithLabels, problemWithRates } from './lists';
 import { isDay, problemWithPeriods } from './periods';
 import { problemWithWording } from './wording';
 
@@ -10,6 +11,8 @@ const problems: Record<ValueSetting['kind'], (value: unknown, limits: Limits) =>
   text: (value) => unless(typeof value === 'string' && value.length <= 500, 'Enter a text of up to 500 characters'),
   days: (value) => unless(Array.isArray(value) && value.every(isDay), 'Enter days as yyyy-mm-dd'),
   periods: problemWithPeriods,
+  rates: problemWithRates,
+  labels: problemWithLabels,
 };
 
 /** What a value of each kind must be, in the words a person is told; undefined for a right one. */
