@@ -63,7 +63,7 @@ const read = (args: string[]) => {
 
 export const run = async (args: string[]): Promise<number> => {
   const options = read(args);
-  if (!options) return say(help), 2;
+  if (!options) return say(`Some options are missing or wrong.\n\n${help}`), 2;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-bench-'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import fs from 'node:fs';
 import path from 'node:path';
+import { optionsOf } from './lib/options.mjs';
 import { pluginNames, plugins } from './lib/plugins.mjs';
 import { main, must, root, say } from './lib/run.mjs';
 import { whenChanged } from './lib/stamps.mjs';
@@ -9,7 +10,9 @@ const help = `npm run build [-- --no-admin]
 
 Builds what has changed: the library, the styles and scripts, the plugins, the CMS and its admin panel.
 
-  --no-admin   leave the admin panel as it is (the server and the pages are built)`;
+  --no-admin   leave the admin panel as it is (the server and the pages are built)
+
+Exit code: 0 built, 1 something does not build, 2 wrong options.`;
 
 const kit = ['plugins/portal-kit'];
 /** Where a plugin has pages in the admin panel: the CMS bundles what its build makes of them. */
@@ -18,7 +21,8 @@ const hasAdmin = (plugin) => fs.existsSync(path.join(root, `plugins/${plugin}/ad
 const step = (name, sources, makes, work) => say(`${name}: ${whenChanged(name.replace(/\W+/g, '-'), sources, makes, work) ? 'built' : 'unchanged'}`);
 
 await main(() => {
-  if (process.argv.includes('--help')) return void say(help);
+  const options = optionsOf(help, { 'no-admin': { type: 'boolean' } });
+  if (!options) return;
   step('portal-kit', kit, ['plugins/portal-kit/dist/index.js'], () => must('npx', ['tsc', '-p', 'plugins/portal-kit']));
   step('styles and scripts', ['plugins/school-portal/assets-src', 'plugins/school-portal/build-assets.mjs', 'package-lock.json'], ['plugins/school-portal/assets/manifest.json'], () => must('node', ['plugins/school-portal/build-assets.mjs']));
   for (const [plugin, known] of Object.entries(plugins)) {
@@ -29,7 +33,7 @@ await main(() => {
   }
   const host = ['src', 'config', 'bin', 'bench', 'tests/support/factories', 'tsconfig.json', 'package.json', 'plugins/portal-kit/src'];
   step('CMS', host, ['dist/src/index.js'], () => must('npx', ['tsc', '-p', 'tsconfig.json']));
-  if (process.argv.includes('--no-admin')) return;
+  if (options['no-admin']) return;
   const inThePanel = pluginNames.filter(hasAdmin).map((each) => `plugins/${each}`);
   step('admin panel', ['src/admin', 'package-lock.json', ...inThePanel.flatMap((each) => [`${each}/admin`, `${each}/package.json`, `${each}/dist/admin`])], ['dist/build/index.html'], () => must('npx', ['strapi', 'build', '--silent'], { env: { TZ: 'UTC', NODE_OPTIONS: '--max-old-space-size=4096' } }));
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { hostIn } from '../tests/fixtures/install-host/host.mjs';
 import { mistakes } from '../tests/fixtures/install-host/mistakes.mjs';
 import { visitor } from '../tests/fixtures/install-host/visitor.mjs';
+import { optionsOf } from './lib/options.mjs';
 import { pluginNames } from './lib/plugins.mjs';
 import { Failed, main, root, say, tries } from './lib/run.mjs';
 import { newSecrets } from './lib/secrets.mjs';
@@ -17,7 +18,7 @@ Nothing is written for them but configuration. The plugins have to be built ("np
 
   --keep   leave the folder of that CMS, to look at
 
-The last line reads "install: N passed, N failed". Exit code: 0 when nothing failed.`;
+The last line reads "install: N passed, N failed". Exit code: 0 nothing failed, 1 something did, 2 wrong options.`;
 
 const packages = ['portal-kit', ...pluginNames];
 const ofTheHost = ['@strapi/strapi', '@strapi/plugin-users-permissions', 'better-sqlite3', 'react', 'react-dom', 'react-router-dom', 'styled-components'];
@@ -177,8 +178,9 @@ const checkAll = async (folder, host, settings) => {
 };
 
 await main(async () => {
-  if (process.argv.includes('--help')) return void say(help);
-  const isKept = process.argv.includes('--keep');
+  const options = optionsOf(help, { keep: { type: 'boolean' } });
+  if (!options) return undefined;
+  const isKept = options.keep;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vsp-install-'));
   const settings = settingsOf(await freePort());
   const host = hostIn(path.join(folder, 'cms'), settings);

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { installPackages } from './lib/install.mjs';
+import { optionsOf } from './lib/options.mjs';
 import { startPostgres } from './lib/postgres.mjs';
-import { main, say, tries } from './lib/run.mjs';
+import { main, say, tries, WrongUse } from './lib/run.mjs';
 import { provideTools } from './lib/tools.mjs';
 
 const parts = ['types', 'lint', 'unit', 'integration', 'postgres', 'access', 'architecture', 'journeys', 'install'];
@@ -20,7 +21,7 @@ Installs, builds and runs everything. The last line reads "N passed, N failed".
 "journeys" walks in Chromium and "firefox" walks the same in Firefox, at a computer of 1280 px; every page they check is
 measured at 360 and 768 px too. JOURNEY_WIDTH=360 (or 768) lets them walk the whole way at that width.
 
-Exit code: 0 when nothing failed.`;
+Exit code: 0 nothing failed, 1 something did, 2 wrong options.`;
 
 const results = { passed: 0, failed: 0 };
 const count = (name, passed, failed) => {
@@ -49,15 +50,17 @@ const jest = (name, project, env = {}) => {
   count(name, report.numPassedTests, report.numFailedTests + broken + report.numPendingTests);
 };
 
-const wanted = () => {
-  const at = process.argv.indexOf('--only');
-  return at < 0 ? parts : (process.argv[at + 1] ?? '').split(',').filter((each) => [...parts, ...onlyByName].includes(each));
+const wanted = ({ only }) => {
+  if (only === undefined) return parts;
+  const named = only.split(',');
+  if (!named.every((each) => [...parts, ...onlyByName].includes(each))) throw new WrongUse(help);
+  return named;
 };
 
 await main(async () => {
-  if (process.argv.includes('--help')) return void say(help);
-  const only = wanted();
-  if (only.length === 0) return say(help), 2;
+  const options = optionsOf(help, { only: { type: 'string' } });
+  if (!options) return undefined;
+  const only = wanted(options);
   installPackages();
   const tools = provideTools(only);
   for (const missing of tools.missing) count(`could not provide ${missing}`, 0, 1);

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { installPackages } from './lib/install.mjs';
+import { optionsOf } from './lib/options.mjs';
 import { Failed, loadEnv, main, must, root, say, start } from './lib/run.mjs';
 import { newSecrets } from './lib/secrets.mjs';
 
@@ -11,7 +12,8 @@ Installs, builds, makes an invented authority and starts the portal.
 
   --reset   throw the demonstration's data away and start over
 
-PORT changes the port (1337). Ctrl-C ends it. Run again it keeps the data.`;
+PORT changes the port (1337). Ctrl-C ends it. Run again it keeps the data.
+Exit code: 0 ended by Ctrl-C, 1 it could not start, 2 wrong options.`;
 
 /** In the ninth week of the autumn term 2026, half term not counted: plans of the term stand in every state. */
 const demoToday = '2026-11-04';
@@ -56,9 +58,10 @@ const addresses = `
 Everybody here is invented. Ctrl-C ends the demonstration.`;
 
 await main(async () => {
-  if (process.argv.includes('--help')) return void say(help);
+  const options = optionsOf(help, { reset: { type: 'boolean' } });
+  if (!options) return undefined;
   if (process.env.NODE_ENV === 'production') throw new Failed('This is a demonstration: anybody can sign in as anybody. It does not start with NODE_ENV=production.');
-  if (process.argv.includes('--reset')) fs.rmSync(folder, { recursive: true, force: true });
+  if (options.reset) fs.rmSync(folder, { recursive: true, force: true });
   installPackages();
   must('node', ['bin/build.mjs']);
   prepareEnv();

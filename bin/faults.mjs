@@ -2,9 +2,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf } from './lib/options.mjs';
 import { startPostgres } from './lib/postgres.mjs';
-import { Failed, main, must, root, say, start } from './lib/run.mjs';
+import { Failed, main, must, root, say, start, WrongUse } from './lib/run.mjs';
 
 const databases = ['sqlite', 'postgres'];
 
@@ -19,22 +19,13 @@ The full size takes an hour or two; a run of all tests does a twentieth of it.
   --only       the faults whose file name holds the word: killed, disk, commit, mail, together
   --no-build   work with what was built before
 
-Exit code: 0 when nothing was lost.`;
+Exit code: 0 nothing was lost, 1 something was or it could not be run, 2 wrong options.`;
 
 const options = {
   size: { type: 'string', default: '1' },
   database: { type: 'string' },
   only: { type: 'string', default: '' },
   'no-build': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-};
-
-const read = () => {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new Failed(`${error.message}\n\n${help}`);
-  }
 };
 
 /** Figures as they come, one line each, while jest says nothing for minutes. */
@@ -84,12 +75,12 @@ const runOn = async (database, values) => {
 };
 
 await main(async () => {
-  const values = read();
-  if (values.help) return void say(help);
+  const values = optionsOf(help, options);
+  if (!values) return undefined;
   const size = Number(values.size);
-  if (!(size > 0 && size <= 10)) throw new Failed(`--size is a number above 0 and up to 10\n\n${help}`);
-  if (values.database && !databases.includes(values.database)) throw new Failed(`--database is one of ${databases.join(', ')}\n\n${help}`);
-  if (!/^[a-z]*$/.test(values.only)) throw new Failed(`--only is one word\n\n${help}`);
+  if (!(size > 0 && size <= 10)) throw new WrongUse(help, '--size is a number above 0 and up to 10');
+  if (values.database && !databases.includes(values.database)) throw new WrongUse(help, `--database is one of ${databases.join(', ')}`);
+  if (!/^[a-z]*$/.test(values.only)) throw new WrongUse(help, '--only is one word');
   if (!values['no-build']) must('node', ['bin/build.mjs', '--no-admin']);
   const failed = [];
   for (const database of databases.filter((each) => !values.database || each === values.database)) if (!(await runOn(database, values))) failed.push(database);

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { loadEnv, main, must, root, say } from './lib/run.mjs';
+import { loadEnv, main, must, root, say, WrongUse } from './lib/run.mjs';
 
 const require = createRequire(import.meta.url);
 const [name = '', ...args] = process.argv.slice(2);
@@ -23,7 +23,7 @@ const io = () => {
 };
 
 await main(async () => {
-  if (!/^[a-z0-9-]+$/.test(name)) return void say('node bin/run.mjs COMMAND [options]');
+  if (!/^[a-z0-9-]+$/.test(name)) throw new WrongUse('node bin/run.mjs COMMAND [options]', 'Say which command.');
   if (!fs.existsSync(path.join(root, `dist/bin/${name}.js`))) must('node', ['bin/build.mjs', '--no-admin']);
   const { command, help } = require(path.join(root, `dist/bin/${name}.js`));
   if (args.includes('--help')) return void say(help);

@@ -14,6 +14,13 @@ export const must = (program, args, options = {}) => {
 
 export class Failed extends Error {}
 
+/** Options that a command cannot follow: it says its help and ends with 2. */
+export class WrongUse extends Failed {
+  constructor(help, sentence = 'Some options are missing or wrong.') {
+    super(`${sentence}\n\n${help}`);
+  }
+}
+
 export const tries = (program, args, options = {}) => spawnSync(program, args, { cwd: root, encoding: 'utf8', ...options, env: { ...process.env, ...options.env } });
 export const has = (program) => tries('sh', ['-c', `command -v ${program}`]).status === 0;
 export const isRoot = process.getuid?.() === 0;
@@ -26,7 +33,7 @@ export const main = async (work) => {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Failed ? error.message : error.stack}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof WrongUse ? 2 : 1;
   }
 };
 

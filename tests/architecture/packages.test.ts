@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './source-tree';
 
-type Package = { name: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string>; optionalDependencies?: Record<string, string>; peerDependencies?: Record<string, string>; peerDependenciesMeta?: Record<string, { optional?: boolean }>; engines?: { node: string } };
+type Package = { name: string; version: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string>; optionalDependencies?: Record<string, string>; peerDependencies?: Record<string, string>; peerDependenciesMeta?: Record<string, { optional?: boolean }>; engines?: { node: string } };
 const folders = ['.', ...fs.readdirSync(path.join(root, 'plugins')).map((name) => `plugins/${name}`)];
 const packages = folders.map((folder) => ({ folder, ...(JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Package) }));
 
@@ -10,6 +10,15 @@ test('every dependency is pinned to one version', () => {
   const loose = packages.flatMap(({ folder, dependencies, devDependencies, optionalDependencies }) =>
     Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name, version]) => `${folder}: ${name} ${version}`));
   expect(loose).toEqual([]);
+});
+
+test('every package has the version that was released last, and asks for that of the others', () => {
+  const [, released] = /^## (\d+\.\d+\.\d+)/m.exec(fs.readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')) ?? [];
+  const other = packages.flatMap(({ folder, version, dependencies, devDependencies, peerDependencies }) => [
+    ...(version === released ? [] : [`${folder} is ${version}`]),
+    ...Object.entries({ ...dependencies, ...devDependencies, ...peerDependencies }).filter(([name, wanted]) => name.startsWith('@virtual-school/') && wanted !== released).map(([name, wanted]) => `${folder} asks for ${name} ${wanted}`),
+  ]);
+  expect(other).toEqual([]);
 });
 
 test('Strapi is 5.54.0, exactly', () => {

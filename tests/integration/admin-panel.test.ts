@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { aRow, linksOf, registerOf } from '../fixtures/gias/register';
-import { fullAccessToken, signInAdministrator } from '../support/administrators';
+import { fullAccessToken, signInAdministrator, signInWithOne } from '../support/administrators';
 import { bootWorld, service, urnOf, type World } from '../support/world';
 
 type Method = 'get' | 'post' | 'put';
@@ -98,6 +98,23 @@ describe('who may', () => {
     expect(held.map(({ action }) => action.replace('plugin::school-portal.', '')).sort()).toEqual(['accounts.change', 'accounts.read', 'audit.search', 'numbers.read', 'outbox.manage', 'register.import', 'settings.change']);
   });
 
+  const opens: Record<string, RegExp> = {
+    'numbers.read': /^get \/numbers$/,
+    'accounts.read': /^get \/(accounts|places|invitations)$/,
+    'accounts.change': /^post \/(accounts|authorities|invitations)/,
+    'register.import': /^\w+ \/register/,
+    'settings.change': /^\w+ \/settings/,
+    'audit.search': /^get \/audit/,
+    'outbox.manage': /^\w+ \/outbox/,
+  };
+
+  test.each(Object.keys(opens))('%s alone opens its own ways and no other', async (permission) => {
+    const token = await signInWithOne(world, permission);
+    const answers: Record<string, boolean> = {};
+    for (const way of ways) answers[`${way.method} ${way.path}`] = (await ask(way, token)).status !== 403;
+    expect(answers).toEqual(Object.fromEntries(ways.map(({ method, path: where }) => [`${method} ${where}`, opens[permission]?.test(`${method} ${where}`)])));
+  });
+
   test('a form with files is refused before anybody is asked who they are', async () => {
     const sent = await world.agent().post('/school-portal/register/uploads').attach('evil', Buffer.alloc(1000), 'evil.bin');
     expect(sent.status).toBe(415);
@@ -116,6 +133,19 @@ describe('numbers', () => {
     const plans = numbers.find(({ name }) => name === 'pep.due')?.counts ?? [];
     expect(plans.map(({ note }) => note)).toEqual(expect.arrayContaining(['Exampleshire (invented): overdue', 'Elsewhereshire (invented): overdue']));
     expect(plans.reduce((sum, { value }) => sum + value, 0)).toBe(5);
+  });
+});
+
+describe('terms that run out', () => {
+  const ahead = async () => ((await get('/numbers')) as { name: string; link?: string; counts: unknown[] }[]).find(({ name }) => name === 'portal.terms');
+
+  test('are a number on the home page as soon as fewer than two lie ahead, one line for each authority', async () => {
+    expect(await ahead()).toBeUndefined();
+    const [first] = world.authorities.map(Number);
+    const few = (await world.services.settings.get<readonly { from: string }[]>(first, 'terms')).filter(({ from }) => from < '2027-02-01');
+    expect(await world.services.settings.set(Number(first), 'terms', few)).toMatchObject({ ok: true });
+    expect(await ahead()).toMatchObject({ link: '/admin/plugins/school-portal/settings', counts: [{ value: 1, note: 'Exampleshire (invented): terms ahead. Enter the next ones, or no plan will open' }] });
+    await query()('portal_settings').where({ authority_id: first, name: 'terms' }).delete();
   });
 });
 
@@ -221,15 +251,27 @@ describe('settings', () => {
   test.each([
     ['pep.planAfter', 'many', 'Enter a whole number from 0 to 60'],
     ['pep.planAfter', 61, 'Enter a whole number from 0 to 60'],
-    ['terms', [{ name: 'Invented', from: '2026-09-01', until: '2026-02-31' }], 'Enter periods with a first and a last day as yyyy-mm-dd'],
+    ['terms', [{ name: 'Invented', from: '2026-09-01', until: '2026-02-31' }], 'Enter the last day of Invented as yyyy-mm-dd'],
+    ['terms', [], 'Enter at least one period'],
     ['pep.mail-approved', { subject: 'About {name}', paragraphs: ['Words.'] }, '{name} is not a placeholder of this mail. This mail has {reference}'],
     ['pep.mail-approved', { subject: 'A plan {', paragraphs: ['Words.'] }, 'Curly brackets are for placeholders only. This mail has {reference}'],
+    ['tracking.mail-told', { subject: 'About {name}', paragraphs: ['Words.'] }, '{name} is not a placeholder of this mail. This mail has {reference}'],
+    ['duties.mail-reminder', { subject: 'About {school}', paragraphs: ['Words.'] }, '{school} is not a placeholder of this mail. This mail has none'],
     ['portal.mail-reset', { subject: 'One\nBcc: two', paragraphs: ['Words.'] }, 'Enter a subject of up to 120 characters on one line, and 1 to 10 paragraphs of up to 1000 characters'],
   ])('%s is not saved as %j', async (name, value, message) => {
     const before = await one(name);
     const saved = await save(name, value, before?.version ?? 0);
     expect({ status: saved.status, problems: saved.body.error.details.problems }).toEqual({ status: 422, problems: [{ field: name, message }] });
     expect(await one(name)).toEqual(before);
+  });
+
+  test('every mail that may be put in one’s own words has right words from the start', async () => {
+    const mails = (await all()).filter(({ definition }) => definition.kind === 'mail');
+    expect([...new Set(mails.map(({ definition }) => definition.name.split('.')[0]))]).toEqual(expect.arrayContaining(['portal', 'pep', 'duties', 'tracking']));
+    for (const { definition, value } of mails) {
+      const shown = await ask({ method: 'post', path: '/settings-preview', body: { name: definition.name, value } }, boss);
+      expect({ name: definition.name, status: shown.status, isFilled: !/\{[a-z]+\}/i.test(JSON.stringify(shown.body.data)) }).toEqual({ name: definition.name, status: 200, isFilled: true });
+    }
   });
 
   test('the words of a mail are shown with invented values, and sent in the authority’s own way', async () => {

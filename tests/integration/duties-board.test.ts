@@ -217,6 +217,10 @@ describe('reminders', () => {
     const toHead = await reminded('submitted', '2026-11-16');
     expect(toHead).toContain(`/portal/duties/${id}/check`);
     expect(toHead).toContain('wait to be confirmed');
+    const words = { subject: 'Invented: please confirm', paragraphs: ['In the council’s own words.'] };
+    expect(await world.services.settings.set(Number(world.authorities[0]), 'duties.mail-reminder-to-confirm', words)).toMatchObject({ ok: true });
+    const inTheirWords = await reminded('submitted', '2026-11-18');
+    for (const said of [words.subject, ...words.paragraphs, `/portal/duties/${id}/check`]) expect(inTheirWords).toContain(said);
     expect(await reminded('confirmed', '2026-11-17')).toBe('[]');
     expect(await table('duties_reminders').whereNull('sent_at')).toEqual([]);
     if (before) await world.services.database.inTransaction(() => own().update(before));

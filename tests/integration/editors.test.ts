@@ -167,6 +167,16 @@ describe('a preview', () => {
     expect(got.headers['set-cookie']).toBeUndefined();
   });
 
+  test('is shown to an author of what they wrote, and of nothing that others wrote', async () => {
+    const own = await author.post(`/content-manager/collection-types/${guidance}`, article('of-the-author'));
+    expect(own.status).toBe(201);
+    expect(await ask(author, guidance, own.body.data.documentId)).toMatch(/^\/preview\/guidance-article\//);
+    const others = await editor.post(`/content-manager/collection-types/${guidance}`, article('of-the-editor'));
+    expect(await ask(author, guidance, others.body.data.documentId)).toBeUndefined();
+    expect(await ask(editor, guidance, own.body.data.documentId)).toBeDefined();
+    expect(await ask(editor, guidance, 'y'.repeat(24))).toBeUndefined();
+  });
+
   test('is not found with another token, for another entry, or when it is gone', async () => {
     const [one, other] = [await documents().create({ data: article('draft-one') }), await documents().create({ data: article('draft-other') })];
     const url = (await ask(editor, guidance, one.documentId)) ?? '';

@@ -1,3 +1,4 @@
+import { defaultTerms } from '@virtual-school/portal-kit';
 import { bootWorld, service, today, urnOf, type World } from '../support/world';
 
 let world: World;
@@ -83,6 +84,18 @@ test('special educational needs are counted once a plan says them, and the schoo
   const facts = (await teacher.get(String(started.headers.location))).text;
   expect(facts).toContain('a plan says special educational needs');
   expect(facts).toMatch(/<input[^>]*checked="" value="withSen"/);
+});
+
+test('a term that is renamed keeps its plans, which are told once under the new name', async () => {
+  const rename = (name: string) => world.services.settings.set(Number(world.authorities[0]), 'terms', defaultTerms.map((term) => (term.name === 'Autumn 2026' ? { ...term, name } : term)));
+  await rename('Autumn term 2026');
+  await publish();
+  expect(of(await heard(), 'pep.at-school').map(({ urn, term, plans }) => [urn, term, plans]).sort()).toEqual([[urnOf(1), 'Autumn term 2026', 1], [urnOf(2), 'Autumn term 2026', 3]].sort());
+  await publish();
+  expect(await heard()).toEqual([]);
+  await rename('Autumn 2026');
+  await publish();
+  await heard();
 });
 
 test('two runs at once tell each change once', async () => {

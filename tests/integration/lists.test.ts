@@ -1,3 +1,4 @@
+import { defaultTerms } from '@virtual-school/portal-kit';
 import { bootWorld, service, type World } from '../support/world';
 
 let world: World;
@@ -106,6 +107,23 @@ describe('the term calendar', () => {
 
   test('a second run opens nothing', async () => {
     expect(await openTerm('2026-12-21')).toBe(0);
+  });
+
+  test('a term that is renamed, or begins some days later, is still the same term', async () => {
+    const terms = defaultTerms.map((term) => (term.name === 'Spring 2027' ? { ...term, name: 'Spring term 2027', from: '2027-01-07' } : term));
+    expect(await world.services.settings.set(Number(world.authorities[0]), 'terms', terms)).toMatchObject({ ok: true });
+    expect(await openTerm('2026-12-22')).toBe(0);
+    expect(await termsOf('Spring term 2027')).toHaveLength(0);
+  });
+
+  test('plans from before they knew a day of their term are given one at the next start', async () => {
+    await world.services.settings.set(Number(world.authorities[0]), 'terms', defaultTerms);
+    const placed = await world.services.database.query()('peps').orderBy('id').select('id', 'term_on');
+    await world.services.database.inTransaction((trx) => trx('peps').update({ term_on: null }));
+    const { placeInTerms } = jest.requireActual<{ placeInTerms(needs: unknown): Promise<void> }>('../../plugins/pep/server/src/store/place-in-terms');
+    await placeInTerms(world.services);
+    expect(await world.services.database.query()('peps').orderBy('id').select('id', 'term_on')).toEqual(placed);
+    expect(await openTerm('2026-12-22')).toBe(0);
   });
 
   test('what changes slowly arrives in the new plan, marked to be checked', async () => {

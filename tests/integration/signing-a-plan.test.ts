@@ -134,12 +134,45 @@ describe('checking', () => {
     await check(plan)(office, { _do: 'start-check' });
 
     const page = (await office.get(at(plan, '/review'))).text;
+    expect(page).toContain('No rate is entered for 2026-27.');
     const [, name = ''] = /name="(decision-[a-z2-7]+)"/.exec(page) ?? [];
     expect((await check(plan)(office, { _do: 'approve' })).status).toBe(422);
     const [amount, reason] = [name.replace('decision', 'amount'), name.replace('decision', 'reason')];
     expect((await check(plan)(office, { _do: 'approve', [name]: 'part', [amount]: 'much', [reason]: 'Half of it.' })).text).toContain('Enter the amount in pounds');
     expect((await check(plan)(office, { _do: 'approve', [name]: 'part', [amount]: '60.25', [reason]: 'Half of it.' })).status).toBe(303);
     expect(await rows('pep_premium_decisions', { pep_id: await idOf(plan) })).toMatchObject([{ decision: 'part', pence: 6025 }]);
+  });
+
+  test('whoever decides on money sees the rate of the year, and what was agreed for this child in it', async () => {
+    const [own, other, plan] = [await world.plan('elsewhere', 'approved', 'Autumn 2020'), await world.plan('moved', 'approved', 'Autumn 2020'), await world.plan('elsewhere', 'to-check', 'Spring 2020')];
+    const agreed = async (of: { publicId: string }, target: string, pence: number, at: string) => ({ pep_id: await idOf(of), target_id: target, decision: 'granted', pence, decided_by: 1, decided_at: at });
+    const decisions = [await agreed(own, 'a', 12_050, '2026-05-04T09:00:00.000Z'), await agreed(own, 'b', 10_000, '2026-03-31T23:30:00.000Z'), await agreed(own, 'c', 99_900, '2026-03-31T22:30:00.000Z'), await agreed(other, 'd', 77_700, '2026-05-04T09:00:00.000Z')];
+    await world.services.database.inTransaction((trx) => trx('pep_premium_decisions').insert(decisions));
+    expect(await world.services.settings.set(Number(world.authorities[0]), 'pep.premiumRates', [{ year: '2026-27', pounds: 2700 }])).toMatchObject({ ok: true });
+    const office = await world.as('office');
+    await check(plan)(office, { _do: 'start-check' });
+    const page = (await office.get(at(plan, '/review'))).text;
+    expect(page).toContain('The rate for 2026-27 is £2,700 for each child.');
+    expect(page.replaceAll('<!-- -->', '')).toContain('Agreed for this child since 1 April 2026: £220.50');
+  });
+
+  test('the quality is one word of the authority’s own scale; the plan keeps it when the scale changes', async () => {
+    const [plan, unrated] = [await world.plan('elsewhere', 'to-check', 'Summer 2020'), await world.plan('elsewhere', 'to-check', 'Spring 2019')];
+    const set = (scale: readonly string[]) => world.services.settings.set(Number(world.authorities[0]), 'pep.qualityScale', scale);
+    await set(['Green', 'Amber', 'Red']);
+    const [office, teacher] = [await world.as('office'), await world.as('otherTeacher')];
+    const refusedAll = async (of: { publicId: string }) => Object.fromEntries([...(await office.get(at(of, '/review'))).text.matchAll(/name="(decision-[a-z2-7]+)"/g)].flatMap(([, name = '']) => [[name, 'refused'], [name.replace('decision', 'reason'), 'An invented reason.']]));
+    await check(plan)(office, { _do: 'start-check' });
+    expect((await check(plan)(office, { _do: 'approve', ...(await refusedAll(plan)), quality: 'Strong' })).text).toContain('Choose the quality of the plan again');
+    expect((await check(plan)(office, { _do: 'approve', ...(await refusedAll(plan)), quality: 'Amber' })).status).toBe(303);
+    await set([]);
+    expect((await teacher.get(at(plan))).text.replaceAll('<!-- -->', '')).toContain('Quality: Amber');
+    expect((await teacher.get(at(plan, '/read'))).text).toMatch(/Quality of the plan[\s\S]{0,200}Amber/);
+    expect((await (await world.as('otherHead')).get(at(plan))).text).not.toContain('Amber');
+
+    await check(unrated)(office, { _do: 'start-check' });
+    expect((await office.get(at(unrated, '/review'))).text).not.toContain('Quality of the plan');
+    expect((await check(unrated)(office, { _do: 'approve', ...(await refusedAll(unrated)) })).status).toBe(303);
   });
 
   test('the next plan to check is the one that is due next, and after the last comes the first', async () => {

@@ -14,6 +14,15 @@ export const signInAdministrator = async ({ strapi, agent }: Pick<Portal, 'strap
   return (body as { data: { token: string } }).data.token;
 };
 
+/** Somebody whose role of the CMS gives that one permission of this plugin and nothing else, signed in to the admin panel. */
+export const signInWithOne = async (portal: Pick<Portal, 'strapi' | 'agent'>, permission: string): Promise<string> => {
+  const code = `only-${permission.replace('.', '-')}`;
+  const roles = portal.strapi.service('admin::role') as unknown as { create(role: object): Promise<{ id: number }>; assignPermissions(role: number, permissions: readonly object[]): Promise<unknown> };
+  const { id } = await roles.create({ name: code, code, description: 'Invented' });
+  await roles.assignPermissions(id, [{ action: `plugin::school-portal.${permission}`, subject: null, conditions: [], properties: {} }]);
+  return signInAdministrator(portal, code);
+};
+
 /** A token of the content API that may do everything there. */
 export const fullAccessToken = async (strapi: Core.Strapi): Promise<string> => {
   const tokens = strapi.service('admin::api-token') as unknown as { create(token: object): Promise<{ accessKey: string }> };

@@ -1,4 +1,4 @@
-import type { Facts, Section } from '@virtual-school/portal-kit';
+import { defaultTerms, middleOf, type Facts, type Section } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import { answersTo } from './answers';
 import { inChunks } from './people';
@@ -26,6 +26,9 @@ const isWritten = (plan: SeedPlan, section: Section, random: Random): boolean =>
   return state !== 'open' || (share > 0 && share < 1 && random.chance(share));
 };
 
+/** An invented term is in no calendar, so its plans belong to none. */
+const termOn = (name: string): string | null => defaultTerms.filter((term) => term.name === name).map(middleOf)[0] ?? null;
+
 /** Plans in every state, with the answers that such a state implies. */
 export const makePlans = async (db: Db, vault: { seal(text: string): string }, random: Random, sections: readonly Section[], plans: readonly SeedPlan[], at: string): Promise<{ id: number; publicId: string }[]> => {
   const publicIds = plans.map(() => publicIdFrom(random));
@@ -33,7 +36,7 @@ export const makePlans = async (db: Db, vault: { seal(text: string): string }, r
     const { outcome, list } = stages[plan.stage];
     const due = [stages[plan.stage].care === 'signed' ? '' : plan.careDueOn, stages[plan.stage].school === 'signed' ? '' : plan.schoolDueOn].filter(Boolean).sort()[0];
     return {
-      public_id: publicIds[index], child_id: plan.childId, authority_id: plan.authorityId, kind: 'termly', year_group: plan.yearGroup, term: plan.term, opened_on: plan.openedOn, meeting_on: plan.meetingOn ?? null, meeting_place: plan.meetingOn ? 'At school' : null,
+      public_id: publicIds[index], child_id: plan.childId, authority_id: plan.authorityId, kind: 'termly', year_group: plan.yearGroup, term: plan.term, term_on: termOn(plan.term), opened_on: plan.openedOn, meeting_on: plan.meetingOn ?? null, meeting_place: plan.meetingOn ? 'At school' : null,
       care_due_on: plan.careDueOn, school_due_on: plan.schoolDueOn, plan_due_on: plan.planDueOn, outcome: outcome ?? null, outcome_reason: outcome && outcome !== 'approved' ? vault.seal('The child is no longer looked after') : null,
       outcome_at: outcome ? `${plan.planDueOn}T12:00:00.000Z` : null, checking_since: outcome === 'approved' ? `${plan.planDueOn}T10:00:00.000Z` : null, version: outcome ? 2 : 0, list_state: list, list_due_on: due ?? plan.planDueOn,
     };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { dutyMails } from './domain/mails';
 import { roles } from './domain/roles';
 import { models, sealedColumns } from './models';
 import { snapshotMigration } from './models/snapshots';
@@ -18,6 +19,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.db.migrations.providers.internal.register(snapshotMigration);
 
   const services = portal(strapi);
+  services.settings.declare(Object.values(dutyMails));
   services.roles.register(roles);
   for (const [table, column] of sealedColumns) services.vault.registerColumn(table, column);
   services.adminPanel.number({ name: 'duties.returns', title: 'Duties', link: '/portal/duties/schools', count: returnNumbers(boardNeedsOf(strapi)) });

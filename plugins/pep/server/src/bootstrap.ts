@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { documents } from '@virtual-school/strapi-plugin-documents/api';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import { needsOf } from './store/needs-of';
+import { placeInTerms } from './store/place-in-terms';
 import { toldStore } from './store/told-store';
 import { issuePlan } from './use-cases/issue-plan';
 import { openTerm } from './use-cases/open-pep';
@@ -11,6 +12,7 @@ import { tellPeople } from './use-cases/tell-people';
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { outbox, mailer, database, vault, jobs, authorities, clock } = portal(strapi);
   const needs = needsOf(strapi);
+  await placeInTerms({ database, settings: needs.settings });
   const inTransaction = <T>(work: () => Promise<T>) => database.inTransaction(work);
 
   for (const type of ['pep.approved', 'pep.document-wanted']) outbox.subscribe(type, 'pep.documents', (event) => issuePlan({ ...needs, issue: (order) => documents(strapi).issued.issue(order) }, event));

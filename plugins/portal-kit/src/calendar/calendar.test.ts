@@ -1,4 +1,4 @@
-import { academicYear, addSchoolDays, addWorkingDays, bankHolidays, formatDay, formatInstant, isWorkingDay, londonDay, workingDaysBetween } from '.';
+import { academicYear, addSchoolDays, addWorkingDays, bankHolidays, daysBetween, defaultTerms, formatDay, formatInstant, isWorkingDay, londonDay, middleOf, termsAhead, workingDaysBetween } from '.';
 
 test('the bank holidays of 2026 and 2027 are those that are published', () => {
   expect(bankHolidays(2026)).toEqual(['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28']);
@@ -35,6 +35,28 @@ test.each([
 test('school days are counted in terms only', () => {
   const terms = [{ from: '2026-09-01', until: '2026-12-18' }, { from: '2027-01-04', until: '2027-03-25' }];
   expect(addSchoolDays('2026-12-17', 3, terms)).toBe('2027-01-05');
+});
+
+test.each([
+  ['no term is known', '2026-11-18', [], '2026-11-25'],
+  ['the last known term is over', '2028-09-06', defaultTerms, '2028-09-13'],
+  ['the last known term ends meanwhile', '2028-07-18', defaultTerms, '2028-07-25'],
+  ['the first known term has not begun', '2025-08-18', defaultTerms, '2025-08-26'],
+])('where %s, five school days are five working days', (_, day, terms, expected) => {
+  expect(addSchoolDays(day, 5, terms)).toBe(expected);
+});
+
+test('the holidays between two known terms stay holidays', () => {
+  expect(addSchoolDays('2026-12-18', 1, defaultTerms)).toBe('2027-01-04');
+});
+
+test.each([['2026-09-01', '2026-12-18', '2026-10-25', 108], ['2026-09-01', '2026-09-01', '2026-09-01', 0], ['2026-09-01', '2026-09-02', '2026-09-01', 1]])('the middle of %s to %s is %s', (from, until, middle, days) => {
+  expect(middleOf({ from, until })).toBe(middle);
+  expect(daysBetween(from, until)).toBe(days);
+});
+
+test.each([['2026-11-04', 5], ['2028-01-04', 1], ['2028-04-17', 0], ['2030-01-01', 0]])('on %s there are %i terms ahead of those that are known from the start', (day, count) => {
+  expect(termsAhead(defaultTerms, day)).toBe(count);
 });
 
 test('working days between two days', () => {

@@ -18,6 +18,9 @@ export const formatTime = (instant: Date | string): string => clockTime.format(n
 
 export const addDays = (day: string, days: number): string => new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Days from the first to the second, weekends and all; negative when the second is earlier. */
+export const daysBetween = (from: string, until: string): number => Math.round((noon(until).getTime() - noon(from).getTime()) / 86_400_000);
+
 /** Not a Saturday, a Sunday or a bank holiday in England and Wales (Care Planning Regulations 2010, reg 2). */
 export const isWorkingDay = (day: string): boolean => noon(day).getUTCDay() % 6 !== 0 && !isBankHoliday(day);
 
@@ -37,7 +40,13 @@ const step = (day: string, count: number, counts: (day: string) => boolean): str
 
 /** The n-th working day after the day (before it, when negative); the day itself is day 0. */
 export const addWorkingDays = (day: string, count: number): string => step(day, count, isWorkingDay);
-export const addSchoolDays = (day: string, count: number, terms: readonly Period[]): string => step(day, count, (each) => isSchoolDay(each, terms));
+
+/** Earlier than the first term or later than the last: nobody has said whether schools are open. */
+const isOutsideTerms = (day: string, terms: readonly Period[]): boolean => terms.every((term) => day < term.from) || terms.every((term) => day > term.until);
+
+/** The n-th school day after the day; by working days where the terms are not known, so that a deadline is never years away. */
+export const addSchoolDays = (day: string, count: number, terms: readonly Period[]): string =>
+  step(day, count, (each) => isSchoolDay(each, terms) || (isOutsideTerms(each, terms) && isWorkingDay(each)));
 
 /** Working days from the first day (not counted) to the second (counted); 0 when the second is not later. */
 export const workingDaysBetween = (from: string, until: string): number => {

@@ -1,4 +1,4 @@
-import type { Period } from './days';
+import { addDays, daysBetween, type Period } from './days';
 
 /** A school term: its name, its first and its last day. */
 export type Term = Period & { name: string };
@@ -15,6 +15,15 @@ export const defaultTerms: readonly Term[] = [
   { name: 'Spring 2028', from: '2028-01-04', until: '2028-03-31' },
   { name: 'Summer 2028', from: '2028-04-17', until: '2028-07-20' },
 ];
+
+/**
+ * The day in the middle of a term, by which whatever belongs to the term is known again: it stays inside when the term is
+ * renamed, and when its first or last day moves.
+ */
+export const middleOf = ({ from, until }: Period): string => addDays(from, Math.floor(daysBetween(from, until) / 2));
+
+/** Terms that have still to begin. */
+export const termsAhead = (terms: readonly Period[], today: string): number => terms.filter(({ from }) => from > today).length;
 
 /** The term that a day is in; undefined in the holidays. */
 export const termOf = (day: string, terms: readonly Term[]): Term | undefined => terms.find((term) => term.from <= day && day <= term.until);

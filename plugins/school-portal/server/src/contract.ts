@@ -81,7 +81,10 @@ export type Mailer = {
 export type MailWording = { subject: string; paragraphs: readonly string[] };
 /** `group`: the heading it stands under in the admin panel; else the part of its name before the full stop. */
 type AboutSetting = { name: string; title: string; hint?: string; group?: string };
-export type ValueSetting = AboutSetting & { kind: 'number' | 'text' | 'days' | 'periods'; default: unknown; min?: number; max?: number };
+/** An amount for each financial year: `year` as 2025-26, whole pounds. */
+export type YearRate = { year: string; pounds: number };
+/** `rates`: YearRate[]; `labels`: the words of a scale, best first. */
+export type ValueSetting = AboutSetting & { kind: 'number' | 'text' | 'days' | 'periods' | 'rates' | 'labels'; default: unknown; min?: number; max?: number };
 /** `placeholders`: every name that the words may hold, with an invented example for the preview. Never a person's name. */
 export type MailSetting = AboutSetting & { kind: 'mail'; default: MailWording; placeholders: Readonly<Record<string, string>> };
 export type SettingDefinition = ValueSetting | MailSetting;

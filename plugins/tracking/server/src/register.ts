@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { trackingMails } from './domain/mails';
 import { roles } from './domain/roles';
 import { sealedColumns, trackingModels } from './models';
 import { amendPage } from './pages/amend/route';
@@ -13,7 +14,8 @@ import { councilReaders, tellers } from './store/scope';
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   addModels(strapi, trackingModels);
 
-  const { door, vault, roles: registry } = portal(strapi);
+  const { door, vault, settings, roles: registry } = portal(strapi);
+  settings.declare(Object.values(trackingMails));
   registry.register(roles);
   for (const [table, column] of sealedColumns) vault.registerColumn(table, column);
 

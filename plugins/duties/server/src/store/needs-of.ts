@@ -20,10 +20,10 @@ import { wordingsStore } from './wordings-store';
 
 /** Everything the use cases work with, from the services of this installation. */
 export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
-  const { database, vault, clock, outbox, schools, accounts, files, roles } = portal(strapi);
+  const { database, vault, clock, outbox, schools, settings, accounts, files, roles } = portal(strapi);
   const shared = { database, vault, clock };
   const catalogue = strapi.plugin('duties').service('catalogue') as CatalogueStore; // made once: it keeps what is published
-  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), messages: messagesStore(shared), outbox, schools, accounts, clock, files, roles };
+  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), messages: messagesStore(shared), outbox, schools, settings, accounts, clock, files, roles };
 };
 
 const boardOf = (strapi: Core.Strapi) => strapi.plugin('duties').service('board') as BoardStore;

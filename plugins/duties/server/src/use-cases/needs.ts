@@ -17,6 +17,7 @@ export type DutyNeeds = {
   messages: MessagesStore;
   outbox: PortalServices['outbox'];
   schools: PortalServices['schools'];
+  settings: PortalServices['settings'];
   accounts: PortalServices['accounts'];
   clock: PortalServices['clock'];
   files: PortalServices['files'];

@@ -1,16 +1,10 @@
 import { tellEach, type AccountSummary, type Mail, type Mailer, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import { boardKeepers } from '../domain/board-roles';
-import type { MessageKind } from '../domain/message-life';
+import { dutyMails } from '../domain/mails';
 import type { Message } from '../store/messages-store';
 import type { DutyNeeds } from './needs';
 
-type Needs = Pick<DutyNeeds, 'messages' | 'accounts'>;
-
-const said: Record<MessageKind, string> = {
-  note: 'The Virtual School has left a note about your school’s return of duties. It needs no answer.',
-  question: 'The Virtual School has a question about your school’s return of duties. The designated teacher or the head teacher answers it in the portal.',
-  offer: 'The Virtual School offers help with your school’s duties. The designated teacher or the head teacher says yes or no in the portal.',
-};
+type Needs = Pick<DutyNeeds, 'messages' | 'accounts' | 'settings'>;
 
 /** To the designated teachers; to the head teachers where the portal knows no designated teacher. */
 const ofSchool = async ({ accounts }: Needs, urn: string): Promise<AccountSummary[]> => {
@@ -31,9 +25,8 @@ export const tellOfMessage = async (needs: Needs, mailer: Mailer, { type, payloa
   if (!message) return undefined;
   const link = { text: 'Read it in the portal', path: `/portal/duties/messages/${message.publicId}` };
   const isAnswer = type === 'duties.message-answered';
-  const mail: Mail = isAnswer
-    ? { subject: 'A school has answered you', paragraphs: ['A school has answered what you wrote about its return of duties.'], link }
-    : { subject: 'The Virtual School has written to you about your duties', paragraphs: [said[message.kind]], link };
+  const says = isAnswer ? dutyMails.answered : dutyMails[message.kind];
+  const mail: Mail = { ...(await needs.settings.wording(message.authorityId, says.name, {})), link };
   const people = isAnswer ? await whoAsked(needs, message) : await ofSchool(needs, message.urn);
   return () => tellEach(mailer, people, mail);
 };

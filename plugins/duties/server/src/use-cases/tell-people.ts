@@ -1,10 +1,15 @@
 import { academicYear } from '@virtual-school/portal-kit';
-import { tellEach, type AccountSummary, type Mail, type Mailer, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { tellEach, type AccountSummary, type Mail, type Mailer, type MailSetting, type MailWording, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
+import { dutyMails } from '../domain/mails';
 import { restingOn } from '../domain/resting-on';
 import type { DutyNeeds } from './needs';
 
 type Told = { accounts: readonly AccountSummary[]; mail: Mail };
 const home = { text: 'Open the duties of your school', path: '/portal/duties' };
+
+/** Several councils may have children at one school: the words are those of the only authority here, or the usual ones. */
+const wordsOf = ({ settings }: DutyNeeds, says: MailSetting): Promise<MailWording> => settings.wording(undefined, says.name, {});
+
 const holders = async ({ accounts }: DutyNeeds, role: string, urns: readonly string[]): Promise<AccountSummary[]> => {
   const found: AccountSummary[] = [];
   for (const urn of urns) found.push(...(await accounts.holding(role, { urn })));
@@ -13,8 +18,8 @@ const holders = async ({ accounts }: DutyNeeds, role: string, urns: readonly str
 
 const ofReturn = async (needs: DutyNeeds, { type, payload }: PortalEvent): Promise<Told> => {
   const [urn, path] = [String(payload.urn), `/portal/duties/${String(payload.return)}`];
-  if (type === 'duties.submitted') return { accounts: await holders(needs, 'head-teacher', [urn]), mail: { subject: 'The duties of your school are ready to confirm', paragraphs: ['The designated teacher has answered the duties of your school. Read the answers, then confirm them or hand them back.'], link: { text: 'Read and confirm', path: `${path}/check` } } };
-  return { accounts: await holders(needs, 'designated-teacher', [urn]), mail: { subject: 'The duties of your school were handed back', paragraphs: ['The head teacher has handed your answers back and says why. Every answer is kept.'], link: { text: 'Read what has to change', path } } };
+  if (type === 'duties.submitted') return { accounts: await holders(needs, 'head-teacher', [urn]), mail: { ...(await wordsOf(needs, dutyMails.submitted)), link: { text: 'Read and confirm', path: `${path}/check` } } };
+  return { accounts: await holders(needs, 'designated-teacher', [urn]), mail: { ...(await wordsOf(needs, dutyMails.handedBack)), link: { text: 'Read what has to change', path } } };
 };
 
 /** The duties whose words changed, by their own code or by the guidance they rest on. */
@@ -29,9 +34,9 @@ const ofWording = async (needs: DutyNeeds, event: PortalEvent): Promise<Told | u
   if (urns.length === 0) return undefined;
   const duties = (await needs.catalogue.all()).filter(({ code }) => codes.includes(code));
   const isGuidance = event.type === 'guidance.changed';
-  const lines = duties.map(({ code, wording }) => `${code}: ${wording}`);
-  const first = isGuidance ? `Guidance that your answers rest on has changed. ${String(event.payload.change ?? '')}`.trim() : 'The wording of a duty that your school has answered has changed. What you answered stays as it is until you choose the new wording.';
-  return { accounts: await holders(needs, 'designated-teacher', urns), mail: { subject: isGuidance ? 'Guidance that your answers rest on has changed' : 'A duty that you answered has a new wording', paragraphs: [first, ...lines], link: home } };
+  const lines = [...(isGuidance && event.payload.change ? [String(event.payload.change)] : []), ...duties.map(({ code, wording }) => `${code}: ${wording}`)];
+  const words = await wordsOf(needs, isGuidance ? dutyMails.guidanceChanged : dutyMails.wordingChanged);
+  return { accounts: await holders(needs, 'designated-teacher', urns), mail: { subject: words.subject, paragraphs: [...words.paragraphs, ...lines], link: home } };
 };
 
 /** Gives back the queueing of the mails, for the transaction in which the delivery is noted as done. No mail names a school or a pupil. */

@@ -57,6 +57,7 @@ export const planDocument = ({ pep, facts, child, files }: PlanOfChild, audience
       { term: 'Meeting', text: [pep.meetingOn ? `${formatDay(pep.meetingOn)}${pep.meetingPlace ? `, ${pep.meetingPlace}` : ''}` : 'Not set yet'] },
       { term: 'School part', text: [signedLine(pep, 'school')] },
       { term: 'Care part', text: [signedLine(pep, 'care')] },
+      ...(pep.quality ? [{ term: 'Quality of the plan', text: [pep.quality] }] : []),
     ] },
     { kind: 'heading', level: 1, text: partTitle.school },
     ...partBlocks(pep, facts, 'school', audience, files),

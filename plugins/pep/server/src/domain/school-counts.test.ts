@@ -1,4 +1,4 @@
-import { changedCounts, countBySchool, termToCount, type CountedPlan } from './school-counts';
+import { changedCounts, countBySchool, termToCount, type CountedPlan, type ToldCounts } from './school-counts';
 import { defaultTerms } from '@virtual-school/portal-kit';
 
 const today = '2026-11-20';
@@ -26,10 +26,17 @@ test('each school has its own sums', () => {
 
 test('only what changed is told, and a school that has none any more is told 0', () => {
   const now = countBySchool([plan()], today);
-  expect(changedCounts(now, [])).toEqual(now);
-  expect(changedCounts(now, now)).toEqual([]);
-  expect(changedCounts([], now)).toEqual([{ urn: '1', ...nothing }]);
-  expect(changedCounts([], [{ urn: '1', ...nothing }])).toEqual([]);
+  const told = now.map((counts) => ({ ...counts, termName: 'Autumn 2026' }));
+  expect(changedCounts(now, [], 'Autumn 2026')).toEqual(now);
+  expect(changedCounts(now, told, 'Autumn 2026')).toEqual([]);
+  expect(changedCounts([], told, 'Autumn 2026')).toEqual([{ urn: '1', ...nothing }]);
+  expect(changedCounts([], [{ urn: '1', ...nothing, termName: 'Autumn 2026' }], 'Autumn 2026')).toEqual([]);
+});
+
+test('a term that is renamed is told under its new name, and a school that has no plan any more is still told 0', () => {
+  const now = countBySchool([plan()], today);
+  const told = [{ ...now[0], urn: '1', termName: 'Autumn 2026' }, { urn: '2', ...nothing, plans: 3, termName: 'Autumn 2026' }] as ToldCounts[];
+  expect(changedCounts(now, told, 'Autumn term 2026')).toEqual([...now, { urn: '2', ...nothing }]);
 });
 
 test.each([['2026-11-20', 'Autumn 2026'], ['2026-12-24', 'Autumn 2026'], ['2027-01-04', 'Spring 2027'], ['2020-01-01', undefined]])('on %s the plans of %s are counted', (day, name) => {

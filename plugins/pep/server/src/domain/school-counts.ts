@@ -7,6 +7,9 @@ export type CountedPlan = { urn: string; child: number; approved: boolean; schoo
  */
 export type SchoolCounts = { urn: string; plans: number; due: number; onTime: number; approved: number; late: number; senAnswered: number; withSen: number; premiumAskedPence: number; premiumAgreedPence: number };
 
+/** What was told of a school last, and what the term was called then. */
+export type ToldCounts = SchoolCounts & { termName: string };
+
 const countsOf = (urn: string, plans: readonly CountedPlan[], today: string): SchoolCounts => {
   const count = (which: (plan: CountedPlan) => boolean): number => plans.filter(which).length;
   const children = (which: (plan: CountedPlan) => boolean): number => new Set(plans.filter(which).map(({ child }) => child)).size;
@@ -30,9 +33,9 @@ export const countBySchool = (plans: readonly CountedPlan[], today: string): Sch
 
 const figures = ({ plans, due, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence }: SchoolCounts): string => [plans, due, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence].join();
 
-/** What differs from what was told last; a school that has no plan of the term any more is told as 0. */
-export const changedCounts = (now: readonly SchoolCounts[], told: readonly SchoolCounts[]): SchoolCounts[] => {
-  const before = new Map(told.map((each) => [each.urn, figures(each)]));
+/** What differs from what was told last, be it the name of the term; a school that has no plan of the term any more is told as 0. */
+export const changedCounts = (now: readonly SchoolCounts[], told: readonly ToldCounts[], termName: string): SchoolCounts[] => {
+  const before = new Map(told.filter((each) => each.termName === termName).map((each) => [each.urn, figures(each)]));
   const present = new Set(now.map(({ urn }) => urn));
   const emptied = told.filter(({ urn, plans }) => !present.has(urn) && plans > 0).map(({ urn }) => countsOf(urn, [], ''));
   return [...now.filter((each) => figures(each) !== before.get(each.urn)), ...emptied];

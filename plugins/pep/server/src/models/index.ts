@@ -7,9 +7,9 @@ export const pepModels = [
   {
     uid: 'plugin::pep.pep', singularName: 'pep', tableName: 'peps',
     attributes: {
-      id, public_id: text, child_id: reference, authority_id: reference, kind: text, extra_reason: long, term: text, year_group: text, opened_on: text,
+      id, public_id: text, child_id: reference, authority_id: reference, kind: text, extra_reason: long, term: text, term_on: optional, year_group: text, opened_on: text,
       meeting_on: optional, meeting_place: optional, care_due_on: text, school_due_on: text, plan_due_on: text,
-      outcome: optional, outcome_reason: long, outcome_at: optional, outcome_by: maybe, checking_since: optional, care_missing_accepted_at: optional,
+      outcome: optional, outcome_reason: long, outcome_at: optional, outcome_by: maybe, checking_since: optional, care_missing_accepted_at: optional, quality: optional,
       version, list_state: text, list_due_on: text,
     },
     indexes: [
@@ -18,7 +18,7 @@ export const pepModels = [
       { name: 'peps_child_key_uq', columns: ['child_id', 'kind', 'term', 'opened_on'], type: 'unique' },
       { name: 'peps_list_idx', columns: ['authority_id', 'list_state', 'list_due_on', 'public_id'] },
       { name: 'peps_due_idx', columns: ['authority_id', 'list_due_on', 'public_id'] },
-      { name: 'peps_term_idx', columns: ['authority_id', 'term'] },
+      { name: 'peps_term_on_idx', columns: ['authority_id', 'term_on'] },
     ],
     foreignKeys: [foreignKey('peps_child_fk', 'child_id', 'children', 'RESTRICT')],
   },
@@ -42,7 +42,7 @@ export const pepModels = [
   },
   {
     uid: 'plugin::pep.school-told', singularName: 'pep-school-told', tableName: 'pep_schools_told',
-    attributes: { id, authority_id: reference, term: text, urn: text, plans: reference, due: maybe, on_time: reference, approved: reference, late: reference, sen_answered: maybe, with_sen: maybe, asked_pence: reference, agreed_pence: reference },
+    attributes: { id, authority_id: reference, term: text, name: optional, urn: text, plans: reference, due: maybe, on_time: reference, approved: reference, late: reference, sen_answered: maybe, with_sen: maybe, asked_pence: reference, agreed_pence: reference },
     indexes: [{ name: 'pep_schools_told_uq', columns: ['authority_id', 'term', 'urn'], type: 'unique' }],
     foreignKeys: [foreignKey('pep_schools_told_authority_fk', 'authority_id', 'portal_authorities', 'CASCADE')],
   },

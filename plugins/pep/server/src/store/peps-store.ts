@@ -1,4 +1,4 @@
-import type { Answers } from '@virtual-school/portal-kit';
+import { addDays, londonDay, type Answers, type Period } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import { newPublicId, type Clock, type Database, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { PartName, PartState } from '../domain/pep-life';
@@ -9,7 +9,7 @@ type Row = Record<string, string | number | null>;
 const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
 const list = (value: unknown): string[] => (value ? (JSON.parse(String(value)) as string[]) : []);
 
-export type NewPep = { childId: number; authorityId: number; yearGroup: string; kind: PepKind; extraReason?: string; term: string; openedOn: string; careDueOn: string; schoolDueOn: string; planDueOn: string };
+export type NewPep = { childId: number; authorityId: number; yearGroup: string; kind: PepKind; extraReason?: string; term: string; /** The middle of that term; none between terms. */ termOn?: string; openedOn: string; careDueOn: string; schoolDueOn: string; planDueOn: string };
 export type Carry = { name: string; answers: Answers; carried: readonly string[] };
 
 /** Plans in the database; free text is sealed on its way in and opened on its way out. */
@@ -41,7 +41,7 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     return {
       id: Number(row.id), publicId: String(row.public_id), childId: Number(row.child_id), authorityId: Number(row.authority_id), kind: row.kind as PepKind, extraReason: opened(row.extra_reason), term: String(row.term), yearGroup: String(row.year_group), openedOn: String(row.opened_on),
       meetingOn: opt(row.meeting_on), meetingPlace: opt(row.meeting_place), careDueOn: String(row.care_due_on), schoolDueOn: String(row.school_due_on), planDueOn: String(row.plan_due_on),
-      outcome: opt(row.outcome) as Pep['outcome'], outcomeReason: opened(row.outcome_reason), outcomeAt: opt(row.outcome_at), checkingSince: opt(row.checking_since), careMissingAcceptedAt: opt(row.care_missing_accepted_at), version: Number(row.version), listDueOn: String(row.list_due_on),
+      outcome: opt(row.outcome) as Pep['outcome'], outcomeReason: opened(row.outcome_reason), outcomeAt: opt(row.outcome_at), quality: opt(row.quality), checkingSince: opt(row.checking_since), careMissingAcceptedAt: opt(row.care_missing_accepted_at), version: Number(row.version), listDueOn: String(row.list_due_on),
       parts: { school: part('school'), care: part('care') }, sections: new Map(sections.map((each) => [String(each.name), sectionOf(each)])), decisions: decisions.map(decisionOf),
     };
   };
@@ -67,12 +67,12 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
     latestOf: (childId: number) => pepBy({ 'peps.id': database.query()('peps').select('id').where({ child_id: childId }).orderBy('opened_on', 'desc').orderBy('id', 'desc').limit(1) }),
     hasOpen: async (childId: number): Promise<boolean> => (await database.query()('peps').where({ child_id: childId }).whereNull('outcome').first('id')) !== undefined,
     /** The plan of the term: the termly one, or the first one that a child new in care was given in it. */
-    hasPlanFor: async (childId: number, term: string): Promise<boolean> => (await database.query()('peps').where({ child_id: childId, term }).whereIn('kind', ['termly', 'initial']).first('id')) !== undefined,
+    hasPlanFor: async (childId: number, { from, until }: Period): Promise<boolean> => (await database.query()('peps').where({ child_id: childId }).whereBetween('term_on', [from, until]).whereIn('kind', ['termly', 'initial']).first('id')) !== undefined,
 
     async open(wanted: NewPep, carry: readonly Carry[]): Promise<string> {
       const publicId = newPublicId();
       const [row] = await database.query()('peps').insert({
-        public_id: publicId, child_id: wanted.childId, authority_id: wanted.authorityId, kind: wanted.kind, extra_reason: sealed(wanted.extraReason), term: wanted.term, year_group: wanted.yearGroup, opened_on: wanted.openedOn,
+        public_id: publicId, child_id: wanted.childId, authority_id: wanted.authorityId, kind: wanted.kind, extra_reason: sealed(wanted.extraReason), term: wanted.term, term_on: wanted.termOn, year_group: wanted.yearGroup, opened_on: wanted.openedOn,
         care_due_on: wanted.careDueOn, school_due_on: wanted.schoolDueOn, plan_due_on: wanted.planDueOn, version: 0, list_state: 'to-do', list_due_on: [wanted.careDueOn, wanted.schoolDueOn].sort()[0],
       }).returning('id');
       await database.query()('pep_parts').insert(['school', 'care'].map((part) => ({ pep_id: row.id, part, state: 'open', version: 0 })));
@@ -124,9 +124,16 @@ export const pepsStore = ({ database, vault, clock }: { database: Database; vaul
       await keepListed(pep.id);
       return true;
     },
-    end: async (pep: Pep, seen: number, outcome: NonNullable<Pep['outcome']>, by: number, reason?: string): Promise<boolean> => {
-      const ended = await database.query()('peps').where({ id: pep.id, version: seen }).whereNull('outcome').update({ outcome, outcome_reason: sealed(reason), outcome_at: now(), outcome_by: by, version: seen + 1, list_state: outcome });
+    end: async (pep: Pep, seen: number, outcome: NonNullable<Pep['outcome']>, by: number, { reason, quality }: { reason?: string; quality?: string } = {}): Promise<boolean> => {
+      const ended = await database.query()('peps').where({ id: pep.id, version: seen }).whereNull('outcome').update({ outcome, outcome_reason: sealed(reason), quality: quality ?? null, outcome_at: now(), outcome_by: by, version: seen + 1, list_state: outcome });
       return ended === 1;
+    },
+    /** Pupil premium plus that was agreed for a child from the first to the last of these days in London. */
+    async agreedPence(childId: number, { from, until }: Period): Promise<number> {
+      const rows: { pence: number; decided_at: string }[] = await database.query()('pep_premium_decisions').join('peps', 'peps.id', 'pep_premium_decisions.pep_id')
+        .where({ 'peps.child_id': childId }).where('decided_at', '>=', addDays(from, -1)).select('pence', 'decided_at');
+      const isWithin = (day: string) => from <= day && day <= until;
+      return rows.filter((row) => isWithin(londonDay(row.decided_at))).reduce((sum, { pence }) => sum + Number(pence), 0);
     },
     decide: (pep: Pep, decisions: readonly Decision[], by: number) =>
       decisions.length === 0 ? Promise.resolve() : database.query()('pep_premium_decisions').insert(decisions.map((each) => ({ pep_id: pep.id, target_id: each.targetId, decision: each.decision, pence: each.pence, reason: sealed(each.reason), decided_by: by, decided_at: now() }))),

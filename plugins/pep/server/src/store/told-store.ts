@@ -1,9 +1,9 @@
-import { londonDay, type Answers, type RowValue } from '@virtual-school/portal-kit';
+import { londonDay, type Answers, type RowValue, type Term } from '@virtual-school/portal-kit';
 import type { Database, Vault } from '@virtual-school/strapi-plugin-school-portal/api';
-import type { CountedPlan, SchoolCounts } from '../domain/school-counts';
+import type { CountedPlan, SchoolCounts, ToldCounts } from '../domain/school-counts';
 
 type PlanRow = { id: number; child_id: number; outcome: string | null; school_due_on: string; signed_at: string | null; state: string; targets: string | null; needs: string | null };
-type ToldRow = { urn: string; plans: number; due: number | null; on_time: number; approved: number; late: number; sen_answered: number | null; with_sen: number | null; asked_pence: number; agreed_pence: number };
+type ToldRow = { urn: string; name: string | null; plans: number; due: number | null; on_time: number; approved: number; late: number; sen_answered: number | null; with_sen: number | null; asked_pence: number; agreed_pence: number };
 
 /** Pounds with at most two figures after the point, as a row of targets keeps them. */
 const penceOf = (pounds: string | undefined): number => Math.round(Number(pounds ?? 0) * 100) || 0;
@@ -23,14 +23,14 @@ export const toldStore = ({ database, vault }: { database: Database; vault: Vaul
   },
 
   /** Open and approved plans; one that was not required or closed unfinished is none of the school's. */
-  async plansOf(authorityId: number, term: string, urnOf: ReadonlyMap<number, string>): Promise<CountedPlan[]> {
+  async plansOf(authorityId: number, { from, until }: Term, urnOf: ReadonlyMap<number, string>): Promise<CountedPlan[]> {
     const rows: PlanRow[] = await database.query()('peps')
       .join('pep_parts', (on) => on.on('pep_parts.pep_id', 'peps.id').andOnVal('pep_parts.part', 'school'))
       .leftJoin('pep_sections', (on) => on.on('pep_sections.pep_id', 'peps.id').andOnVal('pep_sections.name', 'targets'))
       .leftJoin({ sen: 'pep_sections' }, (on) => on.on('sen.pep_id', 'peps.id').andOnVal('sen.name', 'special-needs'))
-      .where({ 'peps.authority_id': authorityId, 'peps.term': term }).where((each) => each.whereNull('peps.outcome').orWhere('peps.outcome', 'approved'))
+      .where({ 'peps.authority_id': authorityId }).whereBetween('peps.term_on', [from, until]).where((each) => each.whereNull('peps.outcome').orWhere('peps.outcome', 'approved'))
       .select('peps.id', 'peps.child_id', 'peps.outcome', 'peps.school_due_on', 'pep_parts.signed_at', 'pep_parts.state', 'pep_sections.answers as targets', 'sen.answers as needs');
-    const sums: { pep_id: number; pence: number | string }[] = await database.query()('pep_premium_decisions').join('peps', 'peps.id', 'pep_premium_decisions.pep_id').where({ 'peps.authority_id': authorityId, 'peps.term': term }).groupBy('pep_id').select('pep_id').sum({ pence: 'pence' });
+    const sums: { pep_id: number; pence: number | string }[] = await database.query()('pep_premium_decisions').join('peps', 'peps.id', 'pep_premium_decisions.pep_id').where({ 'peps.authority_id': authorityId }).whereBetween('peps.term_on', [from, until]).groupBy('pep_id').select('pep_id').sum({ pence: 'pence' });
     const agreed = new Map(sums.map(({ pep_id: id, pence }) => [Number(id), Number(pence)]));
     const opened = (sealed: string | null): Answers => (sealed ? (JSON.parse(vault.open(sealed)) as Answers) : {});
     return rows.flatMap((row) => {
@@ -42,14 +42,15 @@ export const toldStore = ({ database, vault }: { database: Database; vault: Vaul
     });
   },
 
-  async countsTold(authorityId: number, term: string): Promise<SchoolCounts[]> {
-    const rows: ToldRow[] = await database.query()('pep_schools_told').where({ authority_id: authorityId, term });
-    return rows.map((row) => ({ urn: row.urn, plans: Number(row.plans), due: Number(row.due), onTime: Number(row.on_time), approved: Number(row.approved), late: Number(row.late), senAnswered: Number(row.sen_answered), withSen: Number(row.with_sen), premiumAskedPence: Number(row.asked_pence), premiumAgreedPence: Number(row.agreed_pence) }));
+  /** By the term's first day: its name may change. Where that day moves all is told anew, which changes nothing for who hears it. */
+  async countsTold(authorityId: number, { from }: Term): Promise<ToldCounts[]> {
+    const rows: ToldRow[] = await database.query()('pep_schools_told').where({ authority_id: authorityId, term: from });
+    return rows.map((row) => ({ termName: row.name ?? '', urn: row.urn, plans: Number(row.plans), due: Number(row.due), onTime: Number(row.on_time), approved: Number(row.approved), late: Number(row.late), senAnswered: Number(row.sen_answered), withSen: Number(row.with_sen), premiumAskedPence: Number(row.asked_pence), premiumAgreedPence: Number(row.agreed_pence) }));
   },
 
-  async noteCounts(authorityId: number, term: string, counts: SchoolCounts): Promise<void> {
+  async noteCounts(authorityId: number, { from, name }: Term, counts: SchoolCounts): Promise<void> {
     await database.query()('pep_schools_told').insert({
-      authority_id: authorityId, term, urn: counts.urn, plans: counts.plans, due: counts.due, on_time: counts.onTime, approved: counts.approved, late: counts.late, sen_answered: counts.senAnswered, with_sen: counts.withSen, asked_pence: counts.premiumAskedPence, agreed_pence: counts.premiumAgreedPence,
+      authority_id: authorityId, term: from, name, urn: counts.urn, plans: counts.plans, due: counts.due, on_time: counts.onTime, approved: counts.approved, late: counts.late, sen_answered: counts.senAnswered, with_sen: counts.withSen, asked_pence: counts.premiumAskedPence, agreed_pence: counts.premiumAgreedPence,
     }).onConflict(['authority_id', 'term', 'urn']).merge();
   },
 });

@@ -50,14 +50,17 @@ export const returnPart = async (needs: PepNeeds, found: FoundPep, part: PartNam
   return ok(undefined);
 };
 
+/** What the Virtual School says when it approves: yes or no to each request, and how good the plan is, if it rates plans. */
+export type Verdict = { decisions: readonly Decision[]; quality?: string };
+
 /** The Virtual School's last word: every request for money is decided, and nobody edits the plan after it. */
-export const approve = async (needs: PepNeeds, found: FoundPep, seen: number, decisions: readonly Decision[], actor: Actor, today: string): Promise<Result<undefined>> => {
+export const approve = async (needs: PepNeeds, found: FoundPep, seen: number, { decisions, quality }: Verdict, actor: Actor, today: string): Promise<Result<undefined>> => {
   const step = await move(needs, found, 'approve', today);
   if (!step.ok) return step;
   const { pep, child } = found;
   const open = premiumRequests(pep).filter((row) => !decisions.some((each) => each.targetId === row.id));
   if (open.length > 0) return refuse('incomplete', open.map((row) => ({ field: `decision-${row.id}`, message: `Decide the request “${row.premiumWhat?.slice(0, 60)}”` })));
-  if (!(await needs.peps.end(pep, seen, 'approved', actor.accountId))) return refuse('changed-meanwhile');
+  if (!(await needs.peps.end(pep, seen, 'approved', actor.accountId, { quality }))) return refuse('changed-meanwhile');
   await needs.peps.decide(pep, decisions, actor.accountId);
   await needs.outbox.emit('pep.approved', { pep: pep.publicId, child: child.publicId, reference: child.reference, school: child.schoolUrn, onTime: today <= pep.planDueOn });
   return ok(undefined);
@@ -66,5 +69,5 @@ export const approve = async (needs: PepNeeds, found: FoundPep, seen: number, de
 export const endPep = async (needs: PepNeeds, found: FoundPep, seen: number, outcome: 'not-required' | 'closed', reason: string, actor: Actor, today: string): Promise<Result<undefined>> => {
   const step = await move(needs, found, outcome === 'closed' ? 'close' : 'not-required', today);
   if (!step.ok) return step;
-  return (await needs.peps.end(found.pep, seen, outcome, actor.accountId, reason)) ? ok(undefined) : refuse('changed-meanwhile');
+  return (await needs.peps.end(found.pep, seen, outcome, actor.accountId, { reason })) ? ok(undefined) : refuse('changed-meanwhile');
 };

@@ -1,4 +1,4 @@
-import { carryForward, ok, refuse, termOf, type Result, type Term } from '@virtual-school/portal-kit';
+import { carryForward, middleOf, ok, refuse, termOf, type Result, type Term } from '@virtual-school/portal-kit';
 import type { ChildFacts } from '@virtual-school/strapi-plugin-children/api';
 import { dueWithoutMeeting, termToOpen } from '../domain/clocks';
 import { sections } from '../forms';
@@ -28,7 +28,7 @@ export const openPep = async (needs: PepNeeds, child: ChildFacts, kind: PepKind,
   const inTerm = term ?? termOf(today, terms);
   const from = kind === 'initial' && child.inCareSince ? child.inCareSince : today;
   const due = dueWithoutMeeting(kind, from, inTerm, clocks);
-  const publicId = await needs.peps.open({ childId: child.id, authorityId: child.authorityId, yearGroup: child.yearGroup, kind, extraReason: reason, term: inTerm?.name ?? 'Between terms', openedOn: today, ...due }, await carryFrom(needs, child.id));
+  const publicId = await needs.peps.open({ childId: child.id, authorityId: child.authorityId, yearGroup: child.yearGroup, kind, extraReason: reason, term: inTerm?.name ?? 'Between terms', ...(inTerm && { termOn: middleOf(inTerm) }), openedOn: today, ...due }, await carryFrom(needs, child.id));
   await needs.outbox.emit('pep.opened', { pep: publicId, child: child.publicId, reference: child.reference, kind });
   return ok({ publicId });
 };
@@ -41,7 +41,7 @@ export const openTerm = async (needs: PepNeeds, inTransaction: <T>(work: () => P
   let opened = 0;
   for (const child of await needs.children.records.schoolAge(authorityId, today)) {
     opened += await inTransaction(async () => {
-      if (await needs.peps.hasPlanFor(child.id, term.name)) return 0;
+      if (await needs.peps.hasPlanFor(child.id, term)) return 0;
       return (await openPep(needs, child, 'termly', today, undefined, term)).ok ? 1 : 0;
     });
   }

@@ -13,10 +13,10 @@ export const publishCounts = async (needs: Pick<PepNeeds, 'settings' | 'children
   await told.hold(authorityId);
   const children = await needs.children.records.schoolAge(authorityId, today);
   const urnOf = new Map(children.flatMap(({ id, schoolUrn }) => (schoolUrn ? [[id, schoolUrn] as const] : [])));
-  const now = countBySchool(await told.plansOf(authorityId, term.name, urnOf), today);
-  const changed = changedCounts(now, await told.countsTold(authorityId, term.name));
+  const now = countBySchool(await told.plansOf(authorityId, term, urnOf), today);
+  const changed = changedCounts(now, await told.countsTold(authorityId, term), term.name);
   for (const counts of changed) {
-    await told.noteCounts(authorityId, term.name, counts);
+    await told.noteCounts(authorityId, term, counts);
     await needs.outbox.emit('pep.at-school', { authorityId, term: term.name, ...counts });
   }
   return changed.length;

@@ -42,6 +42,7 @@ const Choosing = ({ message, look }: { message?: string; look: (register: File, 
 const underWay = (now: Extract<Bringing, { step: 'sending' | 'reading' | 'importing' }>): string => {
   if (now.step === 'sending') return `Sending the file: ${Math.round(now.share * 100)}%`;
   const rows = now.done === undefined ? '' : `: ${now.done.toLocaleString('en-GB')} rows so far`;
+  if (now.isUnheard) return `The portal does not answer just now. The work may go on there: this page keeps asking${rows}`;
   return now.step === 'reading' ? `Reading, without changing anything${rows}` : `Bringing it in${rows}`;
 };
 

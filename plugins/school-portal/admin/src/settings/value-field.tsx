@@ -46,11 +46,14 @@ const Mail = ({ definition, draft, error, change }: Props) => {
   );
 };
 
+const lineHints: Partial<Record<string, string>> = { days: 'One day on each line, as yyyy-mm-dd', labels: 'One on each line, best first', rates: 'One year on each line, like 2025-26: 2630' };
+
 /** The boxes of a setting, by its kind. */
 export const ValueField = (props: Props) => {
   const { definition, draft, error, change } = props;
   if (definition.kind === 'periods') return <Periods {...props} />;
   if (definition.kind === 'mail') return <Mail {...props} />;
   const boxes = { label: definition.title, name: definition.name, error, value: draft.text, onChange: (text: string) => change({ ...draft, text }) };
-  return definition.kind === 'days' ? <LongField {...boxes} hint="One day on each line, as yyyy-mm-dd" /> : <TextField {...boxes} hint={definition.hint} />;
+  const lineHint = lineHints[definition.kind];
+  return lineHint ? <LongField {...boxes} hint={[definition.hint, lineHint].filter(Boolean).join(' ')} /> : <TextField {...boxes} hint={definition.hint} />;
 };

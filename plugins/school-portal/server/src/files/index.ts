@@ -7,7 +7,7 @@ import { storageOf, type FileStorage } from './store/storage';
 
 export { fileModels } from './models';
 export type { FilesService } from './files-service';
-export { s3SettingsOf } from './store/storage';
+export { filesLieInPublic } from './store/apart-from-public';
 
 /** The service `files`, from what the process was started with. */
 export const filesOf = (services: PortalServices, env: NodeJS.ProcessEnv) => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Definition } from '@virtual-school/portal-kit';
-import { s3SettingsOf } from '../files';
+import { filesLieInPublic } from '../files';
 import { portalConfig } from './portal-config';
 import { schoolSource, whatIsWrongWith } from './school-directory';
 
@@ -18,13 +18,25 @@ const bodyConfig = (strapi: Core.Strapi): NonNullable<Exclude<Middleware, string
   return (typeof body === 'object' ? body.config : undefined) ?? {};
 };
 
-const wordsOf = (read: () => unknown): string | undefined => {
+/** What it says, or the message of what it throws. */
+const wordsOf = (read: () => string | undefined): string | undefined => {
   try {
-    read();
-    return undefined;
+    return read();
   } catch (error) {
     return (error as Error).message;
   }
+};
+
+type Address = { isProduction: boolean; secure: boolean; isProxyTrusted: boolean };
+
+/**
+ * What is wrong with the address in production. Behind a proxy that is not trusted every request looks like plain http, and
+ * no cookie of an https address can be set: nobody could sign in.
+ */
+export const reasonOfAddress = ({ isProduction, secure, isProxyTrusted }: Address): string | undefined => {
+  if (!isProduction) return undefined;
+  if (!secure) return 'set PUBLIC_URL (or server.url) to the https address that people use: sign-in over plain http is refused in production';
+  return isProxyTrusted ? undefined : 'set TRUST_PROXY to true (or server.proxy.koa in config/server), and let the proxy that ends TLS send X-Forwarded-Proto: otherwise nobody can sign in';
 };
 
 /** The reasons not to start in this content management system, each a sentence that says what to write where. */
@@ -36,10 +48,8 @@ export const reasonsNotToStart = (strapi: Core.Strapi): string[] => {
   if (megabytes(bodyConfig(strapi).formLimit ?? '56kb') < 1) {
     reasons.push("give strapi::body a formLimit of '1mb' in config/middlewares: otherwise a long answer is refused and lost");
   }
-  if (process.env.NODE_ENV === 'production' && !portalConfig(strapi).secure) {
-    reasons.push('set PUBLIC_URL (or server.url) to the https address that people use: sign-in over plain http is refused in production');
-  }
-  const wrong = [whatIsWrongWith(strapi, schoolSource(strapi)), wordsOf(() => s3SettingsOf(process.env))].filter((each) => each !== undefined);
+  const address = reasonOfAddress({ isProduction: process.env.NODE_ENV === 'production', secure: portalConfig(strapi).secure, isProxyTrusted: Boolean(strapi.config.get('server.proxy.koa')) });
+  const wrong = [address, whatIsWrongWith(strapi, schoolSource(strapi)), wordsOf(() => filesLieInPublic(process.env, strapi.dirs.static.public))].filter((each) => each !== undefined);
   return [...reasons, ...wrong];
 };
 

@@ -56,7 +56,7 @@ export const PlanPage = (props: Props): ReactElement => {
       {contactLines(contact).length > 0 && <NoticeStrip title="Contact and collecting" lines={contactLines(contact)} />}
       <ChildHeading child={child} />
       <PageHeading>{kindTitle[pep.kind]} plan, {pep.term}</PageHeading>
-      <p className="govuk-body"><PlanTag state={state} />{pep.careMissingAcceptedAt && <> Care part missing</>} {pep.outcomeReason && isChecker && <>Reason: {pep.outcomeReason}</>}</p>
+      <p className="govuk-body"><PlanTag state={state} />{pep.careMissingAcceptedAt && <> Care part missing</>} {pep.outcomeReason && isChecker && <>Reason: {pep.outcomeReason}</>}{pep.quality && isReader && <> Quality: {pep.quality}</>}</p>
       <p className="govuk-body">
         {pep.meetingOn ? <>Meeting on {formatDay(pep.meetingOn)}{pep.meetingPlace && `, ${pep.meetingPlace}`}. The plan is due on {formatDay(pep.planDueOn)}.</> : <>No meeting is set yet. The plan is due on {formatDay(pep.planDueOn)}.</>}
         {maySetMeeting && <> <a className="govuk-link" href={`${base}/meeting`}>{pep.meetingOn ? 'Change the meeting' : 'Set the meeting'}</a></>}

@@ -1,12 +1,13 @@
-import { BlockList, Button, ButtonGroup, ErrorSummary, Form, InsetText, PageHeading, Radios, TextArea, TextInput, type DocumentModel, type PageContext, type RowValue } from '@virtual-school/portal-kit';
+import { BlockList, Button, ButtonGroup, ErrorSummary, Form, formatDay, InsetText, PageHeading, Radios, TextArea, TextInput, type DocumentModel, type PageContext, type RowValue } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { kindTitle, partTitle } from '../../domain/plan-document';
 import type { PartName, PlanState } from '../../domain/pep-life';
+import type { PremiumYear } from '../../domain/premium-year';
 import type { FoundPep } from '../../use-cases/find-pep';
 import { ChildHeading } from '@virtual-school/strapi-plugin-children/api';
 import { PlanTag } from '../status-tags';
 
-type Props = FoundPep & { state: PlanState; requests: readonly RowValue[]; careIsMissing: boolean; mayApprove: boolean; returnable: readonly PartName[]; document: DocumentModel; nextInQueue?: string; page: PageContext };
+type Props = FoundPep & { state: PlanState; requests: readonly RowValue[]; premium: PremiumYear; scale: readonly string[]; careIsMissing: boolean; mayApprove: boolean; returnable: readonly PartName[]; document: DocumentModel; nextInQueue?: string; page: PageContext };
 
 const Start = ({ pep, page, careIsMissing, state }: Pick<Props, 'pep' | 'page' | 'careIsMissing' | 'state'>): ReactElement | null => {
   if (state === 'with-virtual-school' && !pep.checkingSince) {
@@ -35,11 +36,26 @@ const Request = ({ row, page }: { row: RowValue; page: PageContext }): ReactElem
   </fieldset>
 );
 
-const Approve = ({ pep, page, requests }: Pick<Props, 'pep' | 'page' | 'requests'>): ReactElement => (
+const pounds = (pence: number): string => (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: pence % 100 === 0 ? 0 : 2 });
+
+const Year = ({ premium }: Pick<Props, 'premium'>): ReactElement => (
+  <InsetText>
+    <p className="govuk-body">{premium.rate === undefined ? `No rate is entered for ${premium.name}. It can be entered in the settings of the admin panel.` : `The rate for ${premium.name} is ${pounds(premium.rate * 100)} for each child. It is not a limit.`}</p>
+    <p className="govuk-body">Agreed for this child since {formatDay(premium.from)}: {pounds(premium.agreedPence)}</p>
+  </InsetText>
+);
+
+const Quality = ({ scale, page }: Pick<Props, 'scale' | 'page'>): ReactElement => (
+  <Radios page={page} name="quality" legend="Quality of the plan" hint="The school and the social worker read this word in the agreed plan." size="s" small options={[...scale.map((text) => ({ value: text, text })), { value: '', text: 'No rating' }]} />
+);
+
+const Approve = ({ pep, page, requests, premium, scale }: Pick<Props, 'pep' | 'page' | 'requests' | 'premium' | 'scale'>): ReactElement => (
   <section className="govuk-grid-column-one-half" aria-labelledby="approve">
     <h2 className="govuk-heading-m" id="approve">Approve</h2>
     <Form page={page} version={pep.version}>
+      <Year premium={premium} />
       {requests.length === 0 ? <p className="govuk-body">No pupil premium plus is asked for.</p> : requests.map((row) => <Request key={row.id} row={row} page={page} />)}
+      {scale.length > 0 && <Quality scale={scale} page={page} />}
       <Button name="_do" value="approve">Approve the plan</Button>
     </Form>
   </section>

@@ -9,6 +9,7 @@ import { approve, goOnWithoutCare, premiumRequests, returnPart, startCheck } fro
 import { clocksOf } from '../../use-cases/clocks-of';
 import { findReadable, isChecker, moversFor } from '../../use-cases/find-pep';
 import type { PepNeeds } from '../../use-cases/needs';
+import { premiumYearOf, qualityScale } from '../../use-cases/weigh-request';
 import { planRead } from '../../use-cases/section-files';
 import { aboutChild, checkers, planDetails } from '../about';
 import { ReviewPage } from './page';
@@ -36,6 +37,12 @@ const decisionsIn = (form: Posted, ids: readonly string[]): Result<Decision[]> =
   return ok(decisions);
 };
 
+/** A word of the scale as the page offered it; undefined for none. */
+const qualityIn = (form: Posted, scale: readonly string[]): Result<string | undefined> => {
+  const quality = word(form, 'quality');
+  return quality === '' || scale.includes(quality) ? ok(quality || undefined) : refuse('invalid', [{ field: 'quality', message: 'Choose the quality of the plan again: the words have changed' }]);
+};
+
 /** The plan that is due next after this one, and from the last the first again. */
 const nextToCheck = async ({ lists }: PepNeeds, actor: Actor, pep: Pep): Promise<string | undefined> => {
   const waiting = (page: { after?: string; most: number }) => lists.list(actor, checkers, { state: 'with-virtual-school' }, page);
@@ -60,6 +67,7 @@ export const reviewPage = (needs: PepNeeds) =>
         document: planDocument(await planRead(needs, found.value, 'virtual-school'), 'virtual-school', { draft: false, date: visit.today }),
         mayApprove: decidePlanMove(pep, 'approve', moversFor(found.value.roles)).ok,
         returnable: (['school', 'care'] as const).filter((part: PartName) => decidePartMove(pep, part, 'return', moversFor(found.value.roles, part)).ok),
+        premium: await premiumYearOf(needs, pep, visit.today), scale: await qualityScale(needs, pep.authorityId),
         nextInQueue: await nextToCheck(needs, visit.actor, pep),
       });
     },
@@ -80,7 +88,10 @@ export const reviewPage = (needs: PepNeeds) =>
           }
           case 'approve': {
             const decisions = decisionsIn(form, loaded.requests.map((row) => String(row.id)));
-            return decisions.ok ? approve(needs, loaded, seen, decisions.value, visit.actor, visit.today) : decisions;
+            const quality = qualityIn(form, loaded.scale);
+            if (!decisions.ok) return decisions;
+            if (!quality.ok) return quality;
+            return approve(needs, loaded, seen, { decisions: decisions.value, quality: quality.value }, visit.actor, visit.today);
           }
           default:
             return refuse('invalid');
