@@ -176,6 +176,53 @@ describe('the board', () => {
 
 describe('reminders', () => {
   const mails = () => table('portal_outbox').where({ type: 'mail.requested' }).orderBy('id');
+  const remind = '/portal/duties/schools/remind';
+  const school = (at: number, more: object) => ({ urn: String(880_000 + at), name: `Reminded ${at}`, sort_name: `reminded ${at}`, phase: 'Nursery', trust: '', area: '', la_code: '999', open: 'yes', ...more });
+  /** With these schools beside those that are there, and without them again. */
+  const beside = async (schools: readonly object[], work: () => Promise<void>): Promise<void> => {
+    await world.services.database.inTransaction((trx) => trx('duties_schools').insert(schools));
+    try {
+      await work();
+    } finally {
+      await world.services.database.inTransaction(async (trx) => {
+        for (const name of ['duties_reminders', 'duties_schools']) await trx(name).where('urn', 'like', '88%').delete();
+      });
+    }
+  };
+
+  test('keep to what the board was narrowed to, whatever that was', async () => {
+    const narrowed = { state: 'unfinished', care: 'unknown', phase: 'Nursery', trust: 'Invented Trust 7', trustNamed: 'trust 7', school: 'Reminded', duty: 'D05' };
+    await beside([school(1, { trust: 'Invented Trust 7' }), school(2, { trust: 'Invented Trust 8' })], async () => {
+      for (const part of [{ trustNamed: 'trust 7' }, narrowed]) {
+        await world.services.database.inTransaction((trx) => trx('duties_reminders').delete());
+        const sent = await (await world.as('office')).submit(`${remind}?${new URLSearchParams(part).toString()}`, part);
+        expect([sent.status, sent.headers.location]).toEqual([303, expect.stringContaining('planned=1')]);
+        expect(await table('duties_reminders').pluck('urn')).toEqual(['880001']);
+      }
+    });
+  });
+
+  test('go out on the next day of school of the school’s own authority', async () => {
+    const { services: { database, settings }, authorities: [, other], people: { adviser } } = world;
+    const inThisTerm = await settings.get(other as number, 'terms');
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').insert({ account_id: adviser.id, role: 'virtual-school-adviser', authority_id: other, from_day: '2026-11-01' });
+      await settings.set(other as number, 'terms', [{ name: 'Autumn 2026', from: '2026-11-16', until: '2026-12-18' }]);
+    });
+    await beside([school(1, {}), school(2, { la_code: '998' })], async () => {
+      const both = await world.as('adviser');
+      const page = (await both.get(`${remind}?school=Reminded`)).text;
+      expect(page).toContain('Exampleshire (invented): 1 school, today');
+      expect(page).toContain('Elsewhereshire (invented): 1 school, on 16 November 2026');
+      await both.submit(`${remind}?school=Reminded`, { school: 'Reminded' });
+      const planned: object[] = await table('duties_reminders').where('urn', 'like', '88%').orderBy('urn').select('urn', 'authority_id', 'send_on');
+      expect(planned).toEqual([{ urn: '880001', authority_id: world.authorities[0], send_on: '2026-11-04' }, { urn: '880002', authority_id: other, send_on: '2026-11-16' }]);
+    });
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').where({ account_id: adviser.id, authority_id: other }).delete();
+      await settings.set(other as number, 'terms', inThisTerm);
+    });
+  });
 
   test('are set down for the next school day and go to the designated teacher, once, without a school’s name', async () => {
     const office = await world.as('office');

@@ -15,10 +15,10 @@ type Row = Record<string, string | number | null>;
 const text = (value: unknown): string => String(value ?? '');
 const maybe = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 
-const columns = ['schools.urn', 'schools.name', 'schools.phase', 'schools.trust', 'schools.area', 'schools.reminded_on', 'returns.public_id', 'returns.state', 'returns.asked', 'returns.answered', 'returns.not_yet', 'returns.looked_after', 'returns.changed_at', 'returns.confirmed_at'];
+const columns = ['schools.urn', 'schools.name', 'schools.phase', 'schools.trust', 'schools.area', 'schools.la_code', 'schools.reminded_on', 'returns.public_id', 'returns.state', 'returns.asked', 'returns.answered', 'returns.not_yet', 'returns.looked_after', 'returns.changed_at', 'returns.confirmed_at'];
 
 const standingOf = (row: Row): SchoolStanding => ({
-  urn: text(row.urn), name: text(row.name), phase: text(row.phase), trust: text(row.trust), area: text(row.area), remindedOn: maybe(row.reminded_on),
+  urn: text(row.urn), name: text(row.name), phase: text(row.phase), trust: text(row.trust), area: text(row.area), laCode: text(row.la_code), remindedOn: maybe(row.reminded_on),
   state: (row.state ?? 'none') as BoardState, asked: Number(row.asked ?? 0), answered: Number(row.answered ?? 0), notYet: Number(row.not_yet ?? 0), lookedAfter: (row.looked_after ?? 'unknown') as LookedAfter,
   returnId: maybe(row.public_id), changedAt: maybe(row.changed_at), confirmedAt: row.state === 'confirmed' ? maybe(row.confirmed_at) : undefined,
 });

@@ -1,10 +1,15 @@
 import type { Fields } from '@virtual-school/portal-kit';
 import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
+import { z } from 'zod';
 import { lookedAfterWords, stateWords, type BoardState, type LookedAfter } from '../../domain/standing';
 import type { BoardFilter } from '../../store/board-store';
 
 /** What somebody chose, as it stands in the form again and in the addresses of the other pages. */
-export type Chosen = { state: string; care: string; phase: string; trust: string; trustNamed: string; school: string; duty: string; waiting: string };
+const names = ['state', 'care', 'phase', 'trust', 'trustNamed', 'school', 'duty', 'waiting'] as const;
+export type Chosen = Record<(typeof names)[number], string>;
+
+/** What a form that carries the choice along may hold: every part of it, and nothing else. */
+export const chosenForm = z.strictObject(Object.fromEntries(names.map((name) => [name, z.string().optional()])) as Record<keyof Chosen, z.ZodOptional<z.ZodString>>);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
 const oneOf = (value: unknown, known: readonly string[]): string => known.find((each) => each === value) ?? '';
