@@ -108,6 +108,73 @@ describe('the board', () => {
     expect(await board('?duty=D06')).toContain(await nameOf(1));
   });
 
+  /** Schools that are listed for as long as the work takes, each with a return of this year where its facts are given. */
+  const withSchools = async (given: readonly { name: string; kind?: string; facts?: object; known?: object; marks?: readonly object[]; events?: readonly object[] }[], work: () => Promise<void>): Promise<void> => {
+    const { database } = world.services;
+    await database.inTransaction(async (trx) => {
+      for (const [at, { name, kind, facts, known, marks = [], events = [] }] of given.entries()) {
+        const urn = String(880_000 + at);
+        await trx('duties_schools').insert({ urn, name: `Asked: ${name}`, sort_name: `asked: ${name}`, phase: 'Nursery', trust: '', area: '', la_code: '999', open: 'yes', kind: kind ?? null, own_admissions: kind ? 'yes' : null });
+        if (known) await trx('duties_facts').insert({ urn, authority_id: 1, kind: 'at-school', key: 'now', content: JSON.stringify(known), day: '2026-11-01', at: '2026-11-01T09:00:00.000Z' });
+        for (const [number, event] of events.entries()) await trx('duties_happenings').insert({ public_id: `${urn}${number}`.padEnd(26, 'h'), urn, authority_id: world.authorities[0], event_id: `${urn}-${number}`, event: 'came-into-care', code: 'D26', on_day: '2026-09-07', state: 'open', version: 0, at: '2026-09-07T09:00:00.000Z', ...event });
+        if (!facts) continue;
+        const [made] = await trx('duties_returns').insert({ public_id: urn.padEnd(26, 'r'), urn, la_code: '999', listed: 'yes', year, state: 'open', version: 0, edition: 1, facts: JSON.stringify(facts), started_at: '2026-09-07T09:00:00.000Z', started_by: 1, asked: 30, answered: 3, not_yet: 2, changed_at: '2026-09-07T09:00:00.000Z' }).returning('id');
+        for (const mark of marks) await trx('duties_marks').insert({ return_id: made.id, urn, year, mark: 'not-yet', ...mark });
+      }
+    });
+    try {
+      await work();
+    } finally {
+      await database.inTransaction(async (trx) => {
+        for (const name of ['duties_marks', 'duties_returns', 'duties_happenings', 'duties_facts', 'duties_schools']) await trx(name).where('urn', 'like', '88%').delete();
+      });
+    }
+  };
+  const asked = async (query: string): Promise<string[]> => [...(await board(`?school=Asked&${query}`)).matchAll(/>Asked: ([^<]*)</g)].map(([, name]) => name ?? '');
+
+  test('"who has not" lists the schools to which the duty applies, or may, and says so', async () => {
+    const nobody = { lookedAfter: 'no', withSen: 'no', previouslyLookedAfter: 'no', careLeaver: 'no', socialWorker: 'no', kinship: 'no' };
+    await withSchools([
+      { name: 'a college', kind: 'college' }, { name: 'an academy', kind: 'academy' }, { name: 'has a child', kind: 'academy', facts: { ...nobody, lookedAfter: 'yes' } }, { name: 'has nobody', kind: 'academy', facts: nobody },
+      { name: 'has somebody else', kind: 'academy', facts: { ...nobody, kinship: 'yes' } }, { name: 'of another kind' }, { name: 'the roll knows better', kind: 'academy', facts: nobody, known: { lookedAfter: 2, aged16plus: 0 } }, { name: 'the roll knows of none', kind: 'academy', facts: nobody, known: { lookedAfter: 0, aged16plus: 0 } },
+    ], async () => {
+      expect(await asked('duty=D32a')).toEqual(['an academy', 'has a child', 'of another kind', 'the roll knows better']);
+      expect(await asked('duty=D07')).toEqual(['a college', 'an academy', 'has a child', 'has somebody else', 'of another kind', 'the roll knows better']);
+      expect(await asked('duty=D05')).toHaveLength(8); // of those asked in every return
+      expect(await board('?duty=D32a')).toContain('Left out are schools of a kind that the duty is not for');
+    });
+  });
+
+  test('says what is overdue: "by when" days and deadlines that have passed, each at its school, in the list and in the spreadsheet', async () => {
+    const facts = { lookedAfter: 'yes' };
+    await withSchools([
+      { name: 'both', facts, marks: [{ code: 'D05', by_when: '2026-11-03' }, { code: 'D06', by_when: '2026-10-01' }, { code: 'D07', by_when: '2026-11-04' }], events: [{ due_on: '2026-11-02' }, { due_on: '2026-11-04' }, { due_on: '2026-11-01', state: 'done' }] },
+      { name: 'done since', facts, marks: [{ code: 'D05', mark: 'yes', by_when: '2026-10-01' }] },
+      { name: 'due today', events: [{ due_on: '2026-11-04' }, { due_on: null }] },
+      { name: 'of another authority', events: [{ due_on: '2026-10-01', authority_id: world.authorities[1] }] },
+      { name: 'an event', events: [{ due_on: '2026-11-03' }] },
+    ], async () => {
+      expect(await asked('overdue=yes')).toEqual(['an event', 'both']);
+      const list = await board('?school=Asked');
+      expect([...list.matchAll(/>(\d+) overdue</g)].map(([, count]) => count)).toEqual(['1', '3']);
+      const school = (await (await world.as('office')).get('/portal/duties/schools/880000')).text;
+      const [late = ''] = /Was due on[^]*?<\/table>/.exec(school) ?? [];
+      expect([...late.matchAll(/>(D\d+)\. [^<]*<\/t[hd]><td[^>]*>([^<]*)<\/td><td[^>]*>(\d+ \w+ 2026)/g)].map((found) => found.slice(1, 4))).toEqual([['D06', 'Answered “not yet”', '1 October 2026'], ['D26', 'A pupil came into care', '2 November 2026'], ['D05', 'Answered “not yet”', '3 November 2026']]);
+      expect((await (await world.as('office')).get('/portal/duties/schools/880002')).text).not.toContain('Was due on');
+      const sheet = await sheetOf('?overdue=yes');
+      expect(sheet).toContain('Overdue');
+      expect(sheet).toContain('Asked: both');
+      expect(sheet).not.toContain('Asked: due today');
+    });
+  });
+
+  test('finds schools with something overdue as well where very much is', async () => {
+    const many = Array.from({ length: 1001 }, (_, at) => ({ due_on: at === 0 ? '2026-11-04' : '2026-10-01' }));
+    await withSchools([{ name: 'many', events: [...many, { due_on: '2026-10-02' }] }, { name: 'none', events: [{ due_on: '2026-11-05' }] }, { name: 'one', facts: {}, marks: [{ code: 'D05', by_when: '2026-11-03' }] }], async () => {
+      expect(await asked('overdue=yes')).toEqual(['many', 'one']);
+    });
+  });
+
   test.each([
     ['a duty that is none', '?duty=D05%27--'], ['two states', '?state=x&state=y'], ['a page after nothing', '?after=nonsense'], ['a NUL', '?before=%00'], ['signs of a pattern', '?school=%25_%5C&trustNamed=%25_%5C'], ['a NUL in a trust', '?trustNamed=%00'],
     ['3,000 letters', `?school=${'x'.repeat(3000)}`], ['a tree', '?trust[a]=b'], ['a prototype', '?__proto__=x'],
@@ -142,9 +209,8 @@ describe('the board', () => {
     await inTrusts(0);
   });
 
-  test('the spreadsheet holds what the list holds', async () => {
-    const office = await world.as('office');
-    const got = await office.get('/portal/duties/schools.xlsx?state=open').buffer(true).parse((response, done) => {
+  const sheetOf = async (query: string): Promise<string> => {
+    const got = await (await world.as('office')).get(`/portal/duties/schools.xlsx${query}`).buffer(true).parse((response, done) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
@@ -152,7 +218,11 @@ describe('the board', () => {
     expect(got.headers['content-disposition']).toContain('attachment');
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'board-')), 'board.xlsx');
     fs.writeFileSync(file, got.body as Buffer);
-    const text = execFileSync('python3', ['-c', "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nprint('\\n'.join(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file], { encoding: 'utf8' });
+    return execFileSync('python3', ['-c', "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nprint('\\n'.join(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file], { encoding: 'utf8' });
+  };
+
+  test('the spreadsheet holds what the list holds', async () => {
+    const text = await sheetOf('?state=open');
     expect(text).toContain(urnOf(1));
     expect(text).not.toContain(urnOf(2));
   });
@@ -160,14 +230,15 @@ describe('the board', () => {
   test('no list reads a whole table', async () => {
     const { database } = world.services;
     if (database.client !== 'sqlite') return expect(database.client).toBe('postgres'); // its planner scans tables as small as these
-    const asked: { sql: string; bindings: readonly unknown[] }[] = [];
+    const heard: { sql: string; bindings: readonly unknown[] }[] = [];
     const knex = database.query();
-    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `?duties_(schools|returns|tallies)\b/.test(query.sql)) asked.push(query); };
+    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `?duties_(schools|returns|tallies|marks|happenings)\b/.test(query.sql)) heard.push(query); };
     knex.on('query', listen);
+    await board('?overdue=yes'); // nothing is: of no school is asked how much
     await board('?duty=D05');
     knex.removeListener('query', listen);
-    expect(asked.length).toBe(4); // the list, its totals, phases, trusts
-    for (const { sql, bindings } of asked) {
+    expect(heard.length).toBe(12); // each time the list, its totals, phases, trusts and what is overdue: answers and events
+    for (const { sql, bindings } of heard) {
       const plan: { detail: string }[] = await knex.raw(`explain query plan ${sql}`, [...bindings] as string[]);
       expect(plan.map(({ detail }) => detail).filter((detail) => /^SCAN (?!CONSTANT ROW|found|.*USING (COVERING )?INDEX)/.test(detail))).toEqual([]);
     }

@@ -1,10 +1,11 @@
-import { academicYear, defineAction, ok, only, type Fields, type Visit } from '@virtual-school/portal-kit';
+import { defineAction, ok, only, type Fields, type Visit } from '@virtual-school/portal-kit';
 import type { z } from 'zod';
-import { boardKeepers, keptAuthorities } from '../../domain/board-roles';
+import { boardKeepers } from '../../domain/board-roles';
 import { mayBeReminded } from '../../domain/reminders';
 import type { SchoolStanding } from '../../domain/standing';
 import type { BoardNeeds } from '../../use-cases/board-needs';
 import { everySchool } from '../../use-cases/every-school';
+import { lookAtBoard } from '../../use-cases/look-at-board';
 import { reachOf } from '../../use-cases/reach-of';
 import { planReminders, roundsOf, type Round } from '../../use-cases/remind-schools';
 import { addressWith, chosenForm, chosenIn, filterOf, type Chosen } from '../schools/chosen';
@@ -15,11 +16,11 @@ export type Loaded = { due: readonly SchoolStanding[]; left: number; rounds: rea
 const mostRows = 30_000;
 
 const load = async (needs: BoardNeeds, chosen: Chosen, { actor, query, today }: Visit) => {
-  const year = academicYear(today);
-  const kept = keptAuthorities(actor);
-  const { schools } = await everySchool(needs.board, await reachOf(needs, actor), { ...filterOf(chosen, kept), unfinished: true }, year, mostRows);
+  const known = await lookAtBoard(needs, actor, today);
+  const { year, authorityIds } = known.look;
+  const { schools } = await everySchool(needs.board, await reachOf(needs, actor), { ...filterOf(chosen, known), unfinished: true }, year, mostRows);
   const due = schools.filter((school) => mayBeReminded(school, today));
-  return ok<Loaded>({ due, left: schools.length - due.length, rounds: await roundsOf(needs, kept, due, today), chosen, year, planned: typeof query.planned === 'string' && /^\d{1,6}$/.test(query.planned) ? query.planned : undefined });
+  return ok<Loaded>({ due, left: schools.length - due.length, rounds: await roundsOf(needs, authorityIds, due, today), chosen, year, planned: typeof query.planned === 'string' && /^\d{1,6}$/.test(query.planned) ? query.planned : undefined });
 };
 
 /** Looks once more at who would be reminded, and when; the button sets the mails down for that day. */

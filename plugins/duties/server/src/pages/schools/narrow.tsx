@@ -34,6 +34,7 @@ export const Narrow = ({ chosen, choices, duties, isKeeper }: Pick<Loaded, 'chos
     {!choices.trusts && <Type name="trustNamed" label="Trust: part of its name" value={chosen.trustNamed || chosen.trust} />}
     {choices.trusts && choices.trusts.length > 1 && <Choose name="trust" label="Trust" value={chosen.trust} first="Any trust, or none" options={choices.trusts.map(itself)} />}
     <Choose name="duty" label="Who has not …" value={chosen.duty} first="Any duty" options={duties.map(({ code, wording }) => ({ value: code, text: `${code}: ${shortened(wording)}` }))} />
+    <Choose name="overdue" label="Overdue" value={chosen.overdue} first="Overdue or not" options={[{ value: 'yes', text: 'With something overdue' }]} />
     {isKeeper && <Choose name="waiting" label="What you asked or offered" value={chosen.waiting} first="Answered or not" options={[{ value: 'yes', text: 'Waits for the school’s answer' }]} />}
     <Type name="school" label="School: part of its name, or URN" value={chosen.school} />
   </Filters>
