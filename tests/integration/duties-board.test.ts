@@ -245,6 +245,43 @@ describe('the board', () => {
   });
 });
 
+describe('designated teachers', () => {
+  const page = async (query = ''): Promise<string> => (await (await world.as('office')).get(`/portal/duties/schools/teachers${query}`)).text;
+  const changes = (html: string): string[][] => {
+    const [table = ''] = /Changes in the school year[^]*?<\/table>/.exec(html) ?? [];
+    return [...table.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].slice(1).map(([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')));
+  };
+
+  test('who took the post on and since when, who had it before and until when, the newest first; by school year', async () => {
+    const { services: { database }, people: { otherTeacher, otherHead, colleague } } = world;
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').where({ account_id: otherTeacher.id, role: 'designated-teacher' }).update({ until_day: '2026-10-10' });
+      await trx('portal_memberships').insert({ account_id: otherHead.id, role: 'designated-teacher', urn: urnOf(2), from_day: '2026-10-11' });
+      await trx('portal_memberships').insert({ account_id: colleague.id, role: 'designated-teacher', urn: urnOf(4), from_day: '2025-10-01', until_day: '2026-10-20' });
+    });
+    const text = await page();
+    expect(changes(text)).toEqual([
+      [await nameOf(4), 'Nobody', '–', 'The colleague', '20 October 2026'],
+      [await nameOf(2), 'The otherHead', '11 October 2026', 'The otherTeacher', '10 October 2026'],
+      [await nameOf(1), 'The teacher', '1 September 2025', 'The leaver', '1 October 2026'],
+    ]);
+    expect(text.slice(text.indexOf('knows no designated teacher here'))).toContain(await nameOf(4));
+    expect(changes(await page('?year=2025')).map(([school, now, since]) => [school, now, since])).toContainEqual([await nameOf(4), 'The colleague', '1 October 2025']);
+    expect(await page('?year=2024')).toContain('Nobody took the post on or left it');
+    expect((await page('?year=1066'))).toContain('Changes in the school year 2026 to 2027');
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').where({ account_id: otherTeacher.id, role: 'designated-teacher' }).update({ until_day: null });
+      await trx('portal_memberships').where({ account_id: otherHead.id, role: 'designated-teacher' }).orWhere({ account_id: colleague.id, urn: urnOf(4) }).delete();
+    });
+  });
+
+  test('another authority’s Virtual School reads of none of them', async () => {
+    const foreign = (await (await world.as('foreignOffice')).get('/portal/duties/schools/teachers')).text;
+    for (const name of await names()) expect(foreign).not.toContain(name);
+    expect(foreign).not.toContain('The leaver');
+  });
+});
+
 describe('reminders', () => {
   const mails = () => table('portal_outbox').where({ type: 'mail.requested' }).orderBy('id');
   const remind = '/portal/duties/schools/remind';
