@@ -175,6 +175,30 @@ describe('the board', () => {
     });
   });
 
+  test('is narrowed by how a postcode begins; what is looked for less often is folded away until it is used', async () => {
+    await withSchools([{ name: 'near' }, { name: 'far' }], async () => {
+      await world.services.database.inTransaction((trx) => trx('duties_schools').where({ urn: '880000' }).update({ area: 'QX1' }));
+      expect(await asked('postcode=qx')).toEqual(['near']);
+      expect(await asked('postcode=QX1+4AB')).toEqual(['near']);
+      expect(await asked('postcode=QX2')).toEqual([]);
+      expect(await board('?postcode=QX')).toMatch(/<details class="govuk-details" open=""><summary[^>]*><span[^>]*>More ways to narrow/);
+      expect(await board('?state=open')).not.toContain('<details class="govuk-details" open');
+    });
+  });
+
+  test('is narrowed by council for whoever keeps the schools of several', async () => {
+    const { services: { database }, authorities: [, other], people: { adviser } } = world;
+    expect((await (await world.as('adviser')).get('/portal/duties/schools')).text).not.toContain('Any council');
+    await database.inTransaction((trx) => trx('portal_memberships').insert({ account_id: adviser.id, role: 'virtual-school-adviser', authority_id: other, from_day: '2026-11-01' }));
+    await withSchools([{ name: 'here' }, { name: 'there' }], async () => {
+      await database.inTransaction((trx) => trx('duties_schools').where({ urn: '880001' }).update({ la_code: '998' }));
+      const of = async (query: string): Promise<string[]> => [...(await (await world.as('adviser')).get(`/portal/duties/schools?school=Asked${query}`)).text.matchAll(/>Asked: ([^<]*)</g)].map(([, name]) => name ?? '');
+      expect([await of(''), await of('&council=998'), await of('&council=997')]).toEqual([['here', 'there'], ['there'], []]);
+      expect((await (await world.as('adviser')).get('/portal/duties/schools')).text).toContain('<option value="998">Elsewhereshire (invented)</option>');
+    });
+    await database.inTransaction((trx) => trx('portal_memberships').where({ account_id: adviser.id, authority_id: other }).delete());
+  });
+
   test.each([
     ['a duty that is none', '?duty=D05%27--'], ['two states', '?state=x&state=y'], ['a page after nothing', '?after=nonsense'], ['a NUL', '?before=%00'], ['signs of a pattern', '?school=%25_%5C&trustNamed=%25_%5C'], ['a NUL in a trust', '?trustNamed=%00'],
     ['3,000 letters', `?school=${'x'.repeat(3000)}`], ['a tree', '?trust[a]=b'], ['a prototype', '?__proto__=x'],

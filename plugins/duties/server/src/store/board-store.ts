@@ -11,8 +11,8 @@ import { talliesStore } from './tallies-store';
 
 /** The schools of these areas, or these schools by name. */
 export type BoardReach = { laCodes: readonly string[] } | { urns: readonly string[] };
-/** `hasNot`: a duty that applies to the school, or may, and that it has not said to be in place. `overdue`: a duty of it has passed its day. `trustNamed`: part of the name of its trust. `waitingFor`: authorities one of whose messages the school has not answered. An empty filter leaves all that is in reach. */
-export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; phase?: string; trust?: string; trustNamed?: string; text?: string; hasNot?: Applying; overdue?: OverdueLook; waitingFor?: readonly number[] };
+/** `hasNot`: a duty that applies to the school, or may, and that it has not said to be in place. `overdue`: a duty of it has passed its day. `area`: how its postcode begins. `trustNamed`: part of the name of its trust. `waitingFor`: authorities one of whose messages the school has not answered. An empty filter leaves all that is in reach. */
+export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; laCode?: string; area?: string; phase?: string; trust?: string; trustNamed?: string; text?: string; hasNot?: Applying; overdue?: OverdueLook; waitingFor?: readonly number[] };
 export type BoardTotals = Record<BoardState, number> & { schools: number };
 
 type Row = Record<string, string | number | null>;
@@ -42,10 +42,12 @@ const literally = (typed: string): string => typed.replace(/[\\%_]/g, (each) => 
 
 const orNull = (query: Knex.QueryBuilder, column: string, value: string, none: string) => (value === none ? query.whereNull(column) : query.where(column, value));
 
-const narrow = (query: Knex.QueryBuilder, { state, unfinished, lookedAfter, phase, trust, trustNamed, text: typed }: BoardFilter): void => {
+const narrow = (query: Knex.QueryBuilder, { state, unfinished, lookedAfter, laCode, area, phase, trust, trustNamed, text: typed }: BoardFilter): void => {
   if (state) orNull(query, 'returns.state', state, 'none');
   if (unfinished) query.where((each) => each.whereNull('returns.state').orWhereNot('returns.state', 'confirmed'));
   if (lookedAfter) orNull(query, 'returns.looked_after', lookedAfter, 'unknown');
+  if (laCode) query.where('schools.la_code', laCode);
+  if (area) query.where('schools.area', 'like', `${literally(area)}%`);
   if (phase) query.where('schools.phase', phase);
   if (trust) query.where('schools.trust', trust);
   if (trustNamed) query.whereRaw("lower(schools.trust) like lower(?) escape '\\'", [`%${literally(trustNamed)}%`]);

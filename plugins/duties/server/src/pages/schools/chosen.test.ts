@@ -1,7 +1,7 @@
 import { aDuty } from '../../testing/a-duty';
 import { addressWith, chosenIn, filterOf, isNarrowed, turnIn } from './chosen';
 
-const nothing = { state: '', care: '', phase: '', trust: '', trustNamed: '', school: '', duty: '', overdue: '', waiting: '' };
+const nothing = { state: '', care: '', council: '', phase: '', trust: '', trustNamed: '', postcode: '', school: '', duty: '', overdue: '', waiting: '' };
 const asked = aDuty({ code: 'D05' });
 const known = (authorityIds: readonly number[] = []) => ({ duties: [asked], look: { year: 2026, today: '2026-11-04', authorityIds } });
 
@@ -11,6 +11,9 @@ test.each<[Record<string, string | string[]>, object]>([
   [{ state: 'confirmed', duty: 'D05' }, { state: 'confirmed', hasNot: asked }],
   [{ duty: 'D06' }, {}],
   [{ overdue: 'yes' }, { overdue: known().look }],
+  [{ council: '999', postcode: ' sw1a 2aa ' }, { laCode: '999', area: 'SW1A' }],
+  [{ postcode: 'sw' }, { area: 'SW' }],
+  [{ council: '999%', postcode: 'S%' }, {}],
   [{ state: 'nonsense', care: 'maybe', duty: "D05'; --" }, {}],
   [{ state: ['open', 'open'] }, {}],
   [{ trustNamed: ' invented ' }, { trustNamed: 'invented' }],

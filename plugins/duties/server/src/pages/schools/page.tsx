@@ -39,11 +39,11 @@ const HasNot = ({ duty }: { duty: string }): ReactElement => (
   <p className="govuk-body">These schools have not said that {duty} is in place, or does not apply to them. A school that has not begun is among them. Left out are schools of a kind that the duty is not for, and those that said they have no such pupil.</p>
 );
 
-export const SchoolsPage = ({ rows, waiting, overdue, previous, next, totals, chosen, choices, duties, year, isKeeper }: Loaded): ReactElement => (
+export const SchoolsPage = ({ rows, waiting, overdue, previous, next, totals, chosen, choices, duties, councils, year, isKeeper }: Loaded): ReactElement => (
   <>
     <PageHeading caption={`School year ${year} to ${year + 1}`}>{isKeeper ? 'Schools and their duties' : 'The schools of your trust'}</PageHeading>
     <Totals totals={totals} />
-    <Narrow chosen={chosen} choices={choices} duties={duties} isKeeper={isKeeper} />
+    <Narrow chosen={chosen} choices={choices} duties={duties} councils={councils} isKeeper={isKeeper} />
     <ButtonGroup>
       {isKeeper && <ButtonLink href={addressWith('/portal/duties/schools/remind', chosen)} kind="secondary">Remind these schools</ButtonLink>}
       {isKeeper && <ButtonLink href="/portal/duties/schools/teachers" kind="secondary">Changes of designated teacher</ButtonLink>}
