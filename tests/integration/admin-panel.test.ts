@@ -134,6 +134,30 @@ describe('numbers', () => {
     expect(plans.map(({ note }) => note)).toEqual(expect.arrayContaining(['Exampleshire (invented): overdue', 'Elsewhereshire (invented): overdue']));
     expect(plans.reduce((sum, { value }) => sum + value, 0)).toBe(5);
   });
+
+  const counted = async (of: string): Promise<Record<string, number>> => {
+    const numbers = (await get('/numbers')) as { name: string; counts: { value: number; note: string }[] }[];
+    return Object.fromEntries(numbers.find(({ name }) => name === of)?.counts.map(({ note, value }) => [note, value]) ?? []);
+  };
+
+  test('schools without a return: whoever has not confirmed, and of them whoever has not begun', async () => {
+    const school = (at: number, open = 'yes') => ({ urn: String(880_000 + at), name: `Counted ${at}`, sort_name: `counted ${at}`, phase: 'Nursery', trust: '', area: '', la_code: '998', open });
+    const held = (at: number, state: string) => ({ public_id: `${state}${at}`.padEnd(26, 'r'), urn: String(880_000 + at), la_code: '998', listed: 'yes', year: 2026, state, version: 0, edition: 1, started_at: '2026-09-07T09:00:00.000Z', started_by: 1, asked: 0, answered: 0, not_yet: 0, changed_at: '2026-09-07T09:00:00.000Z' });
+    const before = await counted('duties.returns');
+    await world.services.database.inTransaction(async (trx) => {
+      await trx('duties_schools').insert([school(1), school(2), school(3), school(4), school(5, 'no')]);
+      await trx('duties_returns').insert([held(1, 'confirmed'), held(2, 'submitted'), held(3, 'open')]);
+      await trx('duties_tallies').where({ la_code: '998' }).delete(); // kept by whoever changes returns; what is not kept is counted
+    });
+    expect(await counted('duties.returns')).toEqual({ 'schools have not confirmed': (before['schools have not confirmed'] ?? 0) + 3, 'of them have not begun': (before['of them have not begun'] ?? 0) + 1 });
+  });
+
+  test('training to come: events, places taken and people who wait, none of them past or withdrawn', async () => {
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    const event = (at: number, more: object) => ({ event_id: `invented-${at}`, authority_id: world.authorities[0], slug: `invented-${at}`, title: `Invented ${at}`, topic: 'other', listed: 'yes', starts_at: inDays(3), ends_at: inDays(3), starts_on: inDays(3).slice(0, 10), ends_on: inDays(3).slice(0, 10), capacity: 20, taken: 0, waiting: 0, last_position: 0, sequence: 0, told: '{}', details: '{}', ...more });
+    await world.services.database.inTransaction((trx) => trx('training_places').insert([event(1, { taken: 4 }), event(2, { taken: 20, waiting: 3 }), event(3, { taken: 7, starts_at: inDays(-1) }), event(4, { taken: 9, listed: 'no' })]));
+    expect(await counted('training.coming')).toEqual({ 'events to come': 2, 'places taken': 24, 'on waiting lists': 3 });
+  });
 });
 
 describe('terms that run out', () => {

@@ -108,6 +108,97 @@ describe('the board', () => {
     expect(await board('?duty=D06')).toContain(await nameOf(1));
   });
 
+  /** Schools that are listed for as long as the work takes, each with a return of this year where its facts are given. */
+  const withSchools = async (given: readonly { name: string; kind?: string; facts?: object; known?: object; marks?: readonly object[]; events?: readonly object[] }[], work: () => Promise<void>): Promise<void> => {
+    const { database } = world.services;
+    await database.inTransaction(async (trx) => {
+      for (const [at, { name, kind, facts, known, marks = [], events = [] }] of given.entries()) {
+        const urn = String(880_000 + at);
+        await trx('duties_schools').insert({ urn, name: `Asked: ${name}`, sort_name: `asked: ${name}`, phase: 'Nursery', trust: '', area: '', la_code: '999', open: 'yes', kind: kind ?? null, own_admissions: kind ? 'yes' : null });
+        if (known) await trx('duties_facts').insert({ urn, authority_id: 1, kind: 'at-school', key: 'now', content: JSON.stringify(known), day: '2026-11-01', at: '2026-11-01T09:00:00.000Z' });
+        for (const [number, event] of events.entries()) await trx('duties_happenings').insert({ public_id: `${urn}${number}`.padEnd(26, 'h'), urn, authority_id: world.authorities[0], event_id: `${urn}-${number}`, event: 'came-into-care', code: 'D26', on_day: '2026-09-07', state: 'open', version: 0, at: '2026-09-07T09:00:00.000Z', ...event });
+        if (!facts) continue;
+        const [made] = await trx('duties_returns').insert({ public_id: urn.padEnd(26, 'r'), urn, la_code: '999', listed: 'yes', year, state: 'open', version: 0, edition: 1, facts: JSON.stringify(facts), started_at: '2026-09-07T09:00:00.000Z', started_by: 1, asked: 30, answered: 3, not_yet: 2, changed_at: '2026-09-07T09:00:00.000Z' }).returning('id');
+        for (const mark of marks) await trx('duties_marks').insert({ return_id: made.id, urn, year, mark: 'not-yet', ...mark });
+      }
+    });
+    try {
+      await work();
+    } finally {
+      await database.inTransaction(async (trx) => {
+        for (const name of ['duties_marks', 'duties_returns', 'duties_happenings', 'duties_facts', 'duties_schools']) await trx(name).where('urn', 'like', '88%').delete();
+      });
+    }
+  };
+  const asked = async (query: string): Promise<string[]> => [...(await board(`?school=Asked&${query}`)).matchAll(/>Asked: ([^<]*)</g)].map(([, name]) => name ?? '');
+
+  test('"who has not" lists the schools to which the duty applies, or may, and says so', async () => {
+    const nobody = { lookedAfter: 'no', withSen: 'no', previouslyLookedAfter: 'no', careLeaver: 'no', socialWorker: 'no', kinship: 'no' };
+    await withSchools([
+      { name: 'a college', kind: 'college' }, { name: 'an academy', kind: 'academy' }, { name: 'has a child', kind: 'academy', facts: { ...nobody, lookedAfter: 'yes' } }, { name: 'has nobody', kind: 'academy', facts: nobody },
+      { name: 'has somebody else', kind: 'academy', facts: { ...nobody, kinship: 'yes' } }, { name: 'of another kind' }, { name: 'the roll knows better', kind: 'academy', facts: nobody, known: { lookedAfter: 2, aged16plus: 0 } }, { name: 'the roll knows of none', kind: 'academy', facts: nobody, known: { lookedAfter: 0, aged16plus: 0 } },
+    ], async () => {
+      expect(await asked('duty=D32a')).toEqual(['an academy', 'has a child', 'of another kind', 'the roll knows better']);
+      expect(await asked('duty=D07')).toEqual(['a college', 'an academy', 'has a child', 'has somebody else', 'of another kind', 'the roll knows better']);
+      expect(await asked('duty=D05')).toHaveLength(8); // of those asked in every return
+      expect(await board('?duty=D32a')).toContain('Left out are schools of a kind that the duty is not for');
+    });
+  });
+
+  test('says what is overdue: "by when" days and deadlines that have passed, each at its school, in the list and in the spreadsheet', async () => {
+    const facts = { lookedAfter: 'yes' };
+    await withSchools([
+      { name: 'both', facts, marks: [{ code: 'D05', by_when: '2026-11-03' }, { code: 'D06', by_when: '2026-10-01' }, { code: 'D07', by_when: '2026-11-04' }], events: [{ due_on: '2026-11-02' }, { due_on: '2026-11-04' }, { due_on: '2026-11-01', state: 'done' }] },
+      { name: 'done since', facts, marks: [{ code: 'D05', mark: 'yes', by_when: '2026-10-01' }] },
+      { name: 'due today', events: [{ due_on: '2026-11-04' }, { due_on: null }] },
+      { name: 'of another authority', events: [{ due_on: '2026-10-01', authority_id: world.authorities[1] }] },
+      { name: 'an event', events: [{ due_on: '2026-11-03' }] },
+    ], async () => {
+      expect(await asked('overdue=yes')).toEqual(['an event', 'both']);
+      const list = await board('?school=Asked');
+      expect([...list.matchAll(/>(\d+) overdue</g)].map(([, count]) => count)).toEqual(['1', '3']);
+      const school = (await (await world.as('office')).get('/portal/duties/schools/880000')).text;
+      const [late = ''] = /Was due on[^]*?<\/table>/.exec(school) ?? [];
+      expect([...late.matchAll(/>(D\d+)\. [^<]*<\/t[hd]><td[^>]*>([^<]*)<\/td><td[^>]*>(\d+ \w+ 2026)/g)].map((found) => found.slice(1, 4))).toEqual([['D06', 'Answered “not yet”', '1 October 2026'], ['D26', 'A pupil came into care', '2 November 2026'], ['D05', 'Answered “not yet”', '3 November 2026']]);
+      expect((await (await world.as('office')).get('/portal/duties/schools/880002')).text).not.toContain('Was due on');
+      const sheet = await sheetOf('?overdue=yes');
+      expect(sheet).toContain('Overdue');
+      expect(sheet).toContain('Asked: both');
+      expect(sheet).not.toContain('Asked: due today');
+    });
+  });
+
+  test('finds schools with something overdue as well where very much is', async () => {
+    const many = Array.from({ length: 1001 }, (_, at) => ({ due_on: at === 0 ? '2026-11-04' : '2026-10-01' }));
+    await withSchools([{ name: 'many', events: [...many, { due_on: '2026-10-02' }] }, { name: 'none', events: [{ due_on: '2026-11-05' }] }, { name: 'one', facts: {}, marks: [{ code: 'D05', by_when: '2026-11-03' }] }], async () => {
+      expect(await asked('overdue=yes')).toEqual(['many', 'one']);
+    });
+  });
+
+  test('is narrowed by how a postcode begins; what is looked for less often is folded away until it is used', async () => {
+    await withSchools([{ name: 'near' }, { name: 'far' }], async () => {
+      await world.services.database.inTransaction((trx) => trx('duties_schools').where({ urn: '880000' }).update({ area: 'QX1' }));
+      expect(await asked('postcode=qx')).toEqual(['near']);
+      expect(await asked('postcode=QX1+4AB')).toEqual(['near']);
+      expect(await asked('postcode=QX2')).toEqual([]);
+      expect(await board('?postcode=QX')).toMatch(/<details class="govuk-details" open=""><summary[^>]*><span[^>]*>More ways to narrow/);
+      expect(await board('?state=open')).not.toContain('<details class="govuk-details" open');
+    });
+  });
+
+  test('is narrowed by council for whoever keeps the schools of several', async () => {
+    const { services: { database }, authorities: [, other], people: { adviser } } = world;
+    expect((await (await world.as('adviser')).get('/portal/duties/schools')).text).not.toContain('Any council');
+    await database.inTransaction((trx) => trx('portal_memberships').insert({ account_id: adviser.id, role: 'virtual-school-adviser', authority_id: other, from_day: '2026-11-01' }));
+    await withSchools([{ name: 'here' }, { name: 'there' }], async () => {
+      await database.inTransaction((trx) => trx('duties_schools').where({ urn: '880001' }).update({ la_code: '998' }));
+      const of = async (query: string): Promise<string[]> => [...(await (await world.as('adviser')).get(`/portal/duties/schools?school=Asked${query}`)).text.matchAll(/>Asked: ([^<]*)</g)].map(([, name]) => name ?? '');
+      expect([await of(''), await of('&council=998'), await of('&council=997')]).toEqual([['here', 'there'], ['there'], []]);
+      expect((await (await world.as('adviser')).get('/portal/duties/schools')).text).toContain('<option value="998">Elsewhereshire (invented)</option>');
+    });
+    await database.inTransaction((trx) => trx('portal_memberships').where({ account_id: adviser.id, authority_id: other }).delete());
+  });
+
   test.each([
     ['a duty that is none', '?duty=D05%27--'], ['two states', '?state=x&state=y'], ['a page after nothing', '?after=nonsense'], ['a NUL', '?before=%00'], ['signs of a pattern', '?school=%25_%5C&trustNamed=%25_%5C'], ['a NUL in a trust', '?trustNamed=%00'],
     ['3,000 letters', `?school=${'x'.repeat(3000)}`], ['a tree', '?trust[a]=b'], ['a prototype', '?__proto__=x'],
@@ -142,9 +233,8 @@ describe('the board', () => {
     await inTrusts(0);
   });
 
-  test('the spreadsheet holds what the list holds', async () => {
-    const office = await world.as('office');
-    const got = await office.get('/portal/duties/schools.xlsx?state=open').buffer(true).parse((response, done) => {
+  const sheetOf = async (query: string): Promise<string> => {
+    const got = await (await world.as('office')).get(`/portal/duties/schools.xlsx${query}`).buffer(true).parse((response, done) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
@@ -152,7 +242,11 @@ describe('the board', () => {
     expect(got.headers['content-disposition']).toContain('attachment');
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'board-')), 'board.xlsx');
     fs.writeFileSync(file, got.body as Buffer);
-    const text = execFileSync('python3', ['-c', "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nprint('\\n'.join(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file], { encoding: 'utf8' });
+    return execFileSync('python3', ['-c', "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nprint('\\n'.join(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file], { encoding: 'utf8' });
+  };
+
+  test('the spreadsheet holds what the list holds', async () => {
+    const text = await sheetOf('?state=open');
     expect(text).toContain(urnOf(1));
     expect(text).not.toContain(urnOf(2));
   });
@@ -160,22 +254,107 @@ describe('the board', () => {
   test('no list reads a whole table', async () => {
     const { database } = world.services;
     if (database.client !== 'sqlite') return expect(database.client).toBe('postgres'); // its planner scans tables as small as these
-    const asked: { sql: string; bindings: readonly unknown[] }[] = [];
+    const heard: { sql: string; bindings: readonly unknown[] }[] = [];
     const knex = database.query();
-    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `?duties_(schools|returns|tallies)\b/.test(query.sql)) asked.push(query); };
+    const listen = (query: { sql: string; bindings: readonly unknown[] }) => { if (/from `?duties_(schools|returns|tallies|marks|happenings)\b/.test(query.sql)) heard.push(query); };
     knex.on('query', listen);
+    await board('?overdue=yes'); // nothing is: of no school is asked how much
     await board('?duty=D05');
     knex.removeListener('query', listen);
-    expect(asked.length).toBe(4); // the list, its totals, phases, trusts
-    for (const { sql, bindings } of asked) {
+    expect(heard.length).toBe(12); // each time the list, its totals, phases, trusts and what is overdue: answers and events
+    for (const { sql, bindings } of heard) {
       const plan: { detail: string }[] = await knex.raw(`explain query plan ${sql}`, [...bindings] as string[]);
       expect(plan.map(({ detail }) => detail).filter((detail) => /^SCAN (?!CONSTANT ROW|found|.*USING (COVERING )?INDEX)/.test(detail))).toEqual([]);
     }
   });
 });
 
+describe('designated teachers', () => {
+  const page = async (query = ''): Promise<string> => (await (await world.as('office')).get(`/portal/duties/schools/teachers${query}`)).text;
+  const changes = (html: string): string[][] => {
+    const [table = ''] = /Changes in the school year[^]*?<\/table>/.exec(html) ?? [];
+    return [...table.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].slice(1).map(([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')));
+  };
+
+  test('who took the post on and since when, who had it before and until when, the newest first; by school year', async () => {
+    const { services: { database }, people: { otherTeacher, otherHead, colleague } } = world;
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').where({ account_id: otherTeacher.id, role: 'designated-teacher' }).update({ until_day: '2026-10-10' });
+      await trx('portal_memberships').insert({ account_id: otherHead.id, role: 'designated-teacher', urn: urnOf(2), from_day: '2026-10-11' });
+      await trx('portal_memberships').insert({ account_id: colleague.id, role: 'designated-teacher', urn: urnOf(4), from_day: '2025-10-01', until_day: '2026-10-20' });
+    });
+    const text = await page();
+    expect(changes(text)).toEqual([
+      [await nameOf(4), 'Nobody', '–', 'The colleague', '20 October 2026'],
+      [await nameOf(2), 'The otherHead', '11 October 2026', 'The otherTeacher', '10 October 2026'],
+      [await nameOf(1), 'The teacher', '1 September 2025', 'The leaver', '1 October 2026'],
+    ]);
+    expect(text.slice(text.indexOf('knows no designated teacher here'))).toContain(await nameOf(4));
+    expect(changes(await page('?year=2025')).map(([school, now, since]) => [school, now, since])).toContainEqual([await nameOf(4), 'The colleague', '1 October 2025']);
+    expect(await page('?year=2024')).toContain('Nobody took the post on or left it');
+    expect((await page('?year=1066'))).toContain('Changes in the school year 2026 to 2027');
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').where({ account_id: otherTeacher.id, role: 'designated-teacher' }).update({ until_day: null });
+      await trx('portal_memberships').where({ account_id: otherHead.id, role: 'designated-teacher' }).orWhere({ account_id: colleague.id, urn: urnOf(4) }).delete();
+    });
+  });
+
+  test('another authority’s Virtual School reads of none of them', async () => {
+    const foreign = (await (await world.as('foreignOffice')).get('/portal/duties/schools/teachers')).text;
+    for (const name of await names()) expect(foreign).not.toContain(name);
+    expect(foreign).not.toContain('The leaver');
+  });
+});
+
 describe('reminders', () => {
   const mails = () => table('portal_outbox').where({ type: 'mail.requested' }).orderBy('id');
+  const remind = '/portal/duties/schools/remind';
+  const school = (at: number, more: object) => ({ urn: String(880_000 + at), name: `Reminded ${at}`, sort_name: `reminded ${at}`, phase: 'Nursery', trust: '', area: '', la_code: '999', open: 'yes', ...more });
+  /** With these schools beside those that are there, and without them again. */
+  const beside = async (schools: readonly object[], work: () => Promise<void>): Promise<void> => {
+    await world.services.database.inTransaction((trx) => trx('duties_schools').insert(schools));
+    try {
+      await work();
+    } finally {
+      await world.services.database.inTransaction(async (trx) => {
+        for (const name of ['duties_reminders', 'duties_schools']) await trx(name).where('urn', 'like', '88%').delete();
+      });
+    }
+  };
+
+  test('keep to what the board was narrowed to, whatever that was', async () => {
+    const narrowed = { state: 'unfinished', care: 'unknown', phase: 'Nursery', trust: 'Invented Trust 7', trustNamed: 'trust 7', school: 'Reminded', duty: 'D05' };
+    await beside([school(1, { trust: 'Invented Trust 7' }), school(2, { trust: 'Invented Trust 8' })], async () => {
+      for (const part of [{ trustNamed: 'trust 7' }, narrowed]) {
+        await world.services.database.inTransaction((trx) => trx('duties_reminders').delete());
+        const sent = await (await world.as('office')).submit(`${remind}?${new URLSearchParams(part).toString()}`, part);
+        expect([sent.status, sent.headers.location]).toEqual([303, expect.stringContaining('planned=1')]);
+        expect(await table('duties_reminders').pluck('urn')).toEqual(['880001']);
+      }
+    });
+  });
+
+  test('go out on the next day of school of the school’s own authority', async () => {
+    const { services: { database, settings }, authorities: [, other], people: { adviser } } = world;
+    const inThisTerm = await settings.get(other as number, 'terms');
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').insert({ account_id: adviser.id, role: 'virtual-school-adviser', authority_id: other, from_day: '2026-11-01' });
+      await settings.set(other as number, 'terms', [{ name: 'Autumn 2026', from: '2026-11-16', until: '2026-12-18' }]);
+    });
+    await beside([school(1, {}), school(2, { la_code: '998' })], async () => {
+      const both = await world.as('adviser');
+      const page = (await both.get(`${remind}?school=Reminded`)).text;
+      expect(page).toContain('Exampleshire (invented): 1 school, today');
+      expect(page).toContain('Elsewhereshire (invented): 1 school, on 16 November 2026');
+      await both.submit(`${remind}?school=Reminded`, { school: 'Reminded' });
+      const planned: object[] = await table('duties_reminders').where('urn', 'like', '88%').orderBy('urn').select('urn', 'authority_id', 'send_on');
+      expect(planned).toEqual([{ urn: '880001', authority_id: world.authorities[0], send_on: '2026-11-04' }, { urn: '880002', authority_id: other, send_on: '2026-11-16' }]);
+    });
+    await database.inTransaction(async (trx) => {
+      await trx('portal_memberships').where({ account_id: adviser.id, authority_id: other }).delete();
+      await settings.set(other as number, 'terms', inThisTerm);
+    });
+  });
 
   test('are set down for the next school day and go to the designated teacher, once, without a school’s name', async () => {
     const office = await world.as('office');

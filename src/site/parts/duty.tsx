@@ -13,7 +13,7 @@ const isDay = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
 export const DutySource = ({ source }: Pick<SiteDuty, 'source'>): ReactElement => (
   <>
-    {source.url && /^https?:\/\//i.test(source.url) ? <a className="govuk-link" href={source.url}>{source.text}</a> : source.text}
+    {source.url ? <a className="govuk-link" href={source.url}>{source.text}</a> : source.text}
     {source.date && <>, {isDay(source.date) ? <Day of={source.date} /> : source.date}</>}
   </>
 );

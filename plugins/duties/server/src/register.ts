@@ -9,6 +9,7 @@ import { boardPages } from './pages/board-pages';
 import { evidencePages } from './pages/evidence/route';
 import { reportPages } from './pages/report-pages';
 import { reviewPages } from './pages/review-pages';
+import { guardPublishing } from './store/guard-publishing';
 import { returnNumbers } from './store/return-numbers';
 import { boardNeedsOf, needsOf, reportNeedsOf, reviewNeedsOf } from './store/needs-of';
 import { addReviewComponent } from './store/review-template-type';
@@ -16,6 +17,7 @@ import { addReviewComponent } from './store/review-template-type';
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   addModels(strapi, models);
   addReviewComponent(strapi);
+  guardPublishing(strapi);
   strapi.db.migrations.providers.internal.register(snapshotMigration);
 
   const services = portal(strapi);

@@ -148,6 +148,9 @@ export type SchoolDirectory = {
   page(order: { after?: string; most: number; laCode?: string }): Promise<School[]>;
 };
 
+/** A role at a school (URN) from one day to another, both yyyy-mm-dd and both held; without a last day it is held still. */
+export type HeldRole = { urn: string; name: string; fromDay: string; untilDay?: string };
+
 export type AccountSummary = { id: number; publicId: string; name: string; email: string; blocked: boolean };
 export type Accounts = {
   find(id: number): Promise<AccountSummary | undefined>;
@@ -157,6 +160,8 @@ export type Accounts = {
   inviteFirst(wanted: FirstInvitation): Promise<Result<{ path: string; days: number }>>;
   /** Schools (URNs) at which somebody holds the role today, with the first day of whoever came last. */
   begunAt(role: string): Promise<ReadonlyMap<string, { fromDay: string; name: string }>>;
+  /** All who ever held the role at schools where somebody took it on or gave it up between these days; for a blocked account until it was blocked. */
+  changedAt(role: string, period: { from: string; until: string }): Promise<HeldRole[]>;
   /** Those who hold the role today, at the school or in the authority. */
   holding(role: string, at: { urn?: string; authorityId?: number }): Promise<AccountSummary[]>;
 };

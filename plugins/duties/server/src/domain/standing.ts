@@ -12,6 +12,7 @@ export type Standing = { state: BoardState; asked: number; answered: number; not
 
 export type SchoolStanding = Standing & {
   urn: string; name: string; phase: string; trust: string; area: string;
+  laCode: string; // the area of the council in which it lies
   returnId?: string;
   changedAt?: string; // the instant of the last save
   confirmedAt?: string;

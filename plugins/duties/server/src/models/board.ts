@@ -6,7 +6,7 @@ const { count, id, long, optional, reference, text } = columns;
 export const boardModels = [
   {
     uid: 'plugin::duties.school', singularName: 'duty-school', tableName: 'duties_schools',
-    attributes: { id, urn: text, name: text, sort_name: text, phase: text, trust: text, area: text, la_code: text, open: text, reminded_on: optional },
+    attributes: { id, urn: text, name: text, sort_name: text, phase: text, trust: text, area: text, la_code: text, open: text, reminded_on: optional, kind: optional, own_admissions: optional },
     indexes: [
       { name: 'duties_schools_urn_uq', columns: ['urn'], type: 'unique' },
       { name: 'duties_schools_list_idx', columns: ['la_code', 'open', 'sort_name', 'urn'] },

@@ -37,6 +37,7 @@ export const models = [
     indexes: [
       { name: 'duties_marks_uq', columns: ['return_id', 'code'], type: 'unique' },
       { name: 'duties_marks_across_idx', columns: ['year', 'code', 'mark', 'urn'] },
+      { name: 'duties_marks_late_idx', columns: ['year', 'mark', 'urn', 'by_when'] },
     ],
     foreignKeys: [ofReturn('duties_marks_return_fk')],
   },

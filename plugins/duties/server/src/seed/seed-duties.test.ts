@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { areas } from '../domain/areas';
+import { webLink } from '../domain/source-link';
 import { entriesOf } from '../store/seed-catalogue';
 import { seedDuties } from './seed-duties';
 
@@ -63,6 +64,20 @@ test('no evidence is a list of children, and no wording cites a paragraph or pag
     expect([code, /\bpara|\bpage|\bp\d/i.test(`${duty.wording} ${duty.help ?? ''} ${duty.source_section ?? ''}`)]).toEqual([code, false]);
     expect([code, evidence.length > 5]).toEqual([code, true]);
   }
+});
+
+test('the pupil premium and the school census concern state-funded schools only', () => {
+  const ofState = seedDuties.filter(({ source }) => /^Pupil premium|^School census/.test(source));
+  const premium = seedDuties.filter(({ source_section: section }) => section === 'Pupil Premium Plus');
+  const wrong = [...ofState, ...premium].filter(({ school_kinds: kinds }) => kinds.includes('independent') || kinds.includes('college'));
+  expect(codes(ofState)).toEqual(['D32a', 'D46', 'D47a', 'D68', 'D73', 'D74']);
+  expect(codes(wrong)).toEqual([]);
+});
+
+test('what is published says where it stands: a link to the web, unless it is practice agreed in the area', () => {
+  const published = seedDuties.filter((duty) => entriesOf(duty, at).length === 2);
+  const without = published.filter(({ source_url: url }) => webLink(url) === undefined);
+  expect(without.map(({ code, source }) => `${code}: ${source}`)).toEqual(['D13b', 'D15', 'D42', 'D76'].map((code) => `${code}: Practice agreed in this area`));
 });
 
 test.each([

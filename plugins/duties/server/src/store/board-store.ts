@@ -1,24 +1,28 @@
 import { pageOf, turnTo, type Database, type School, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import { isInPlace, type DutyMark, type Mark } from '../domain/marks';
+import { factsThatSpare, schoolsOf, type Applying } from '../domain/may-apply';
+import type { OverdueLook } from '../domain/overdue';
+import { kindOf } from '../domain/school-kind';
 import type { BoardState, LookedAfter, SchoolStanding } from '../domain/standing';
 import { boardChoices, type BoardChoices } from './board-choices';
+import { overdueStore } from './overdue-store';
 import { talliesStore } from './tallies-store';
 
 /** The schools of these areas, or these schools by name. */
 export type BoardReach = { laCodes: readonly string[] } | { urns: readonly string[] };
-/** `hasNot`: the code of a duty that the school has not said to be in place. `trustNamed`: part of the name of its trust. `waitingFor`: authorities one of whose messages the school has not answered. An empty filter leaves all that is in reach. */
-export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; phase?: string; trust?: string; trustNamed?: string; text?: string; hasNot?: string; waitingFor?: readonly number[] };
+/** `hasNot`: a duty that applies to the school, or may, and that it has not said to be in place. `overdue`: a duty of it has passed its day. `area`: how its postcode begins. `trustNamed`: part of the name of its trust. `waitingFor`: authorities one of whose messages the school has not answered. An empty filter leaves all that is in reach. */
+export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; laCode?: string; area?: string; phase?: string; trust?: string; trustNamed?: string; text?: string; hasNot?: Applying; overdue?: OverdueLook; waitingFor?: readonly number[] };
 export type BoardTotals = Record<BoardState, number> & { schools: number };
 
 type Row = Record<string, string | number | null>;
 const text = (value: unknown): string => String(value ?? '');
 const maybe = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 
-const columns = ['schools.urn', 'schools.name', 'schools.phase', 'schools.trust', 'schools.area', 'schools.reminded_on', 'returns.public_id', 'returns.state', 'returns.asked', 'returns.answered', 'returns.not_yet', 'returns.looked_after', 'returns.changed_at', 'returns.confirmed_at'];
+const columns = ['schools.urn', 'schools.name', 'schools.phase', 'schools.trust', 'schools.area', 'schools.la_code', 'schools.reminded_on', 'returns.public_id', 'returns.state', 'returns.asked', 'returns.answered', 'returns.not_yet', 'returns.looked_after', 'returns.changed_at', 'returns.confirmed_at'];
 
 const standingOf = (row: Row): SchoolStanding => ({
-  urn: text(row.urn), name: text(row.name), phase: text(row.phase), trust: text(row.trust), area: text(row.area), remindedOn: maybe(row.reminded_on),
+  urn: text(row.urn), name: text(row.name), phase: text(row.phase), trust: text(row.trust), area: text(row.area), laCode: text(row.la_code), remindedOn: maybe(row.reminded_on),
   state: (row.state ?? 'none') as BoardState, asked: Number(row.asked ?? 0), answered: Number(row.answered ?? 0), notYet: Number(row.not_yet ?? 0), lookedAfter: (row.looked_after ?? 'unknown') as LookedAfter,
   returnId: maybe(row.public_id), changedAt: maybe(row.changed_at), confirmedAt: row.state === 'confirmed' ? maybe(row.confirmed_at) : undefined,
 });
@@ -38,10 +42,12 @@ const literally = (typed: string): string => typed.replace(/[\\%_]/g, (each) => 
 
 const orNull = (query: Knex.QueryBuilder, column: string, value: string, none: string) => (value === none ? query.whereNull(column) : query.where(column, value));
 
-const narrow = (query: Knex.QueryBuilder, { state, unfinished, lookedAfter, phase, trust, trustNamed, text: typed }: BoardFilter): void => {
+const narrow = (query: Knex.QueryBuilder, { state, unfinished, lookedAfter, laCode, area, phase, trust, trustNamed, text: typed }: BoardFilter): void => {
   if (state) orNull(query, 'returns.state', state, 'none');
   if (unfinished) query.where((each) => each.whereNull('returns.state').orWhereNot('returns.state', 'confirmed'));
   if (lookedAfter) orNull(query, 'returns.looked_after', lookedAfter, 'unknown');
+  if (laCode) query.where('schools.la_code', laCode);
+  if (area) query.where('schools.area', 'like', `${literally(area)}%`);
   if (phase) query.where('schools.phase', phase);
   if (trust) query.where('schools.trust', trust);
   if (trustNamed) query.whereRaw("lower(schools.trust) like lower(?) escape '\\'", [`%${literally(trustNamed)}%`]);
@@ -50,10 +56,30 @@ const narrow = (query: Knex.QueryBuilder, { state, unfinished, lookedAfter, phas
   else query.whereRaw("schools.sort_name like ? escape '\\'", [`%${literally(sortable(typed))}%`]);
 };
 
-/** Schools that have not said that this duty is in place, or that it does not apply to them. */
-const hasNot = (query: Knex.QueryBuilder, code: string): void => {
-  query.leftJoin({ marks: 'duties_marks' }, (on) => on.on('marks.return_id', 'returns.id').andOnVal('marks.code', code));
+/** Leaves out schools of a kind that the duty is not for; one whose kind is not known stays. */
+const ofItsKinds = (query: Knex.QueryBuilder, duty: Applying): void => {
+  const { kinds, ownAdmissions } = schoolsOf(duty);
+  query.where((each) => each.whereNull('schools.kind').orWhere('schools.kind', 'unknown')
+    .orWhere((known) => void known.whereIn('schools.kind', [...kinds]).modify((own) => void (ownAdmissions && own.where('schools.own_admissions', ownAdmissions)))));
+};
+
+/** Leaves out schools that said no to every kind of pupil whom the duty is about; not those of which a council knows better. */
+const unlessSpared = (query: Knex.QueryBuilder, duty: Applying): void => {
+  const spares = factsThatSpare(duty);
+  if (spares.length === 0) return;
+  query.where((each) => {
+    each.whereNull('returns.facts');
+    for (const name of spares) each.orWhereNot('returns.facts', 'like', `%"${name}":"no"%`);
+    if (spares.includes('lookedAfter') || spares.includes('withSen')) each.orWhereExists((known) => void known.select('id').from('duties_facts').whereRaw('duties_facts.urn = schools.urn').where({ kind: 'at-school' }).whereNot('content', 'like', '{"lookedAfter":0,%'));
+  });
+};
+
+/** Schools to which the duty applies, or may, and that have not said that it is in place, or does not apply to them. */
+const hasNot = (query: Knex.QueryBuilder, duty: Applying): void => {
+  query.leftJoin({ marks: 'duties_marks' }, (on) => on.on('marks.return_id', 'returns.id').andOnVal('marks.code', duty.code));
   query.where((each) => each.whereNull('marks.mark').orWhereNotIn('marks.mark', isInPlace));
+  ofItsKinds(query, duty);
+  unlessSpared(query, duty);
 };
 
 /** Of whatever school year: a question does not end on the last of August. */
@@ -61,7 +87,12 @@ const isWaiting = (query: Knex.QueryBuilder, authorityIds: readonly number[]): v
   query.whereIn('schools.urn', (open) => void open.from('duties_messages').select('urn').whereIn('authority_id', authorityIds).where({ state: 'open' }));
 };
 
-const copyOf = (school: School) => ({ urn: school.urn, name: school.name, sort_name: sortable(school.name), phase: school.phase, trust: school.trust ?? '', area: areaOf(school.postcode), la_code: school.laCode ?? '', open: school.open ? 'yes' : 'no' });
+const kindColumns = (school: School) => {
+  const { kind, ownAdmissions } = kindOf(school.kind);
+  return { kind, own_admissions: ownAdmissions ? 'yes' : 'no' };
+};
+
+const copyOf = (school: School) => ({ ...kindColumns(school), urn: school.urn, name: school.name, sort_name: sortable(school.name), phase: school.phase, trust: school.trust ?? '', area: areaOf(school.postcode), la_code: school.laCode ?? '', open: school.open ? 'yes' : 'no' });
 
 /**
  * A return keeps whether the board lists its school (open) and in whose area, so that all can be counted without looking
@@ -79,6 +110,7 @@ const followSchools = async (database: Database, urns: readonly string[]): Promi
 export const boardStore = ({ database }: { database: Database }) => {
   const table = () => database.query()('duties_schools');
   const tallies = talliesStore({ database });
+  const overdue = overdueStore({ database });
   const schoolsWith = (year: number) => database.query()({ schools: 'duties_schools' }).leftJoin({ returns: 'duties_returns' }, (on) => on.on('returns.urn', 'schools.urn').andOnVal('returns.year', year));
 
   return {
@@ -104,6 +136,7 @@ export const boardStore = ({ database }: { database: Database }) => {
       narrow(query, filter);
       if (filter.hasNot) hasNot(query, filter.hasNot);
       if (filter.waitingFor) isWaiting(query, filter.waitingFor);
+      if (filter.overdue) await overdue.narrow(query, filter.overdue);
       turnTo(query, ['schools.sort_name', 'schools.urn'], anchor && [text(anchor.sort_name), text(anchor.urn)], turn);
       const rows: Row[] = await query.select(columns);
       return pageOf(rows.map(standingOf), ({ urn }) => urn, turn);

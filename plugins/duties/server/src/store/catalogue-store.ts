@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { portal } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Duty } from '../domain/duty';
 import type { SchoolKind } from '../domain/school-kind';
+import { webLink } from '../domain/source-link';
 import { dutyType, kindAttributes } from './duty-type';
 
 type Entry = Record<string, unknown>;
@@ -16,7 +17,7 @@ export const dutyOf = (entry: Entry): Duty => {
   const days = number(entry.deadline_days);
   return without({
     code: String(entry.code), area: entry.area as Duty['area'], wording: String(entry.wording), owedBy: entry.owed_by as Duty['owedBy'], force: entry.force as Duty['force'],
-    source: without({ text: String(entry.source), url: text(entry.source_url), section: text(entry.source_section), date: text(entry.source_date) }),
+    source: without({ text: String(entry.source), url: webLink(text(entry.source_url)), section: text(entry.source_section), date: text(entry.source_date) }),
     kinds: kinds.filter((kind) => entry[kindAttributes[kind]] !== false), ownAdmissions: (entry.own_admission_authority ?? 'any') as Duty['ownAdmissions'],
     when: entry.applies_when as Duty['when'], event: text(entry.event) as Duty['event'], asked: entry.asked !== false, short: entry.in_short_return === true, answerKind: entry.answer_kind as Duty['answerKind'],
     deadline: days === undefined ? undefined : { days, unit: entry.deadline_unit === 'days' ? ('days' as const) : ('working-days' as const) },

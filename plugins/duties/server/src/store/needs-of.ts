@@ -10,6 +10,7 @@ import type { CatalogueStore } from './catalogue-store';
 import { factsStore } from './facts-store';
 import { happeningsStore } from './happenings-store';
 import { messagesStore } from './messages-store';
+import { overdueStore } from './overdue-store';
 import { remindersStore } from './reminders-store';
 import { reportsStore } from './reports-store';
 import { returnsStore } from './returns-store';
@@ -32,8 +33,8 @@ const boardOf = (strapi: Core.Strapi) => strapi.plugin('duties').service('board'
 export const boardNeedsOf = (strapi: Core.Strapi): BoardNeeds & { mailer: ReturnType<typeof portal>['mailer'] } => {
   const { database, vault, clock, authorities, settings, mailer } = portal(strapi);
   const needs = needsOf(strapi);
-  const askedDuties = async () => (await needs.catalogue.all()).filter(({ asked, when }) => asked && when !== 'event').map(({ code, wording }) => ({ code, wording }));
-  return { ...needs, board: boardOf(strapi), reminders: remindersStore({ database, clock }), reviews: reviewsStore({ database, vault, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
+  const askedDuties = async () => (await needs.catalogue.all()).filter(({ asked, when }) => asked && when !== 'event');
+  return { ...needs, board: boardOf(strapi), overdue: overdueStore({ database }), reminders: remindersStore({ database, clock }), reviews: reviewsStore({ database, vault, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
 };
 
 /** What the reports to governors work with. */

@@ -1,4 +1,4 @@
-import { tellEach, type AccountSummary, type Database, type Mail, type Mailer, type Settings, type Accounts } from '@virtual-school/strapi-plugin-school-portal/api';
+import { tellEach, type AccountSummary, type Authorities, type Authority, type Database, type Mail, type Mailer, type Settings, type Accounts } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Term } from '@virtual-school/portal-kit';
 import { dutyMails } from '../domain/mails';
 import { sendOn } from '../domain/reminders';
@@ -8,13 +8,26 @@ import type { Reminder, RemindersStore } from '../store/reminders-store';
 import type { ReturnsStore } from '../store/returns-store';
 
 export type ReminderNeeds = { reminders: RemindersStore; board: Pick<BoardStore, 'noteReminded'>; settings: Pick<Settings, 'get' | 'wording'>; accounts: Pick<Accounts, 'holding'>; returns: Pick<ReturnsStore, 'list'>; mailer: Mailer; database: Pick<Database, 'inTransaction'> };
-type Order = { due: readonly SchoolStanding[]; year: number; authorityId: number; by: number; sendOn: string };
+/** The schools of one authority that are to be reminded, and the next day on which they are open: each authority has terms of its own. */
+export type Round = { authority: Authority; due: readonly SchoolStanding[]; sendOn: string };
+type Order = { rounds: readonly Round[]; year: number; by: number };
 
-/** The next day on which the schools of this authority are open. */
-export const nextSendDay = async ({ settings }: { settings: Pick<Settings, 'get'> }, authorityId: number, today: string): Promise<string> => sendOn(today, await settings.get<readonly Term[]>(authorityId, 'terms'));
+/** `kept`: the authorities for which somebody reminds. */
+export const roundsOf = async ({ settings, authorities }: { settings: Pick<Settings, 'get'>; authorities: Pick<Authorities, 'all'> }, kept: readonly number[], due: readonly SchoolStanding[], today: string): Promise<Round[]> => {
+  const rounds: Round[] = [];
+  for (const authority of (await authorities.all()).filter(({ id }) => kept.includes(id))) {
+    const own = due.filter(({ laCode }) => laCode === authority.code);
+    if (own.length > 0) rounds.push({ authority, due: own, sendOn: sendOn(today, await settings.get<readonly Term[]>(authority.id, 'terms')) });
+  }
+  return rounds;
+};
 
 /** Sets down who is to be reminded, and when. How many: one that has a reminder for that day already is left as it is. */
-export const planReminders = ({ reminders }: Pick<ReminderNeeds, 'reminders'>, { due, ...order }: Order): Promise<number> => reminders.plan({ urns: due.map(({ urn }) => urn), ...order });
+export const planReminders = async ({ reminders }: Pick<ReminderNeeds, 'reminders'>, { rounds, year, by }: Order): Promise<number> => {
+  let planned = 0;
+  for (const { authority, due, sendOn: day } of rounds) planned += await reminders.plan({ urns: due.map(({ urn }) => urn), year, authorityId: authority.id, by, sendOn: day });
+  return planned;
+};
 
 const goOn = { text: 'Go on where you left off', path: '/portal/duties' };
 const toConfirm = (returnId: string) => ({ text: 'Read and confirm', path: `/portal/duties/${returnId}/check` });

@@ -6,6 +6,7 @@ import { lookedAfterWords, stateWords } from '../../domain/standing';
 import { allAnswers } from '../../use-cases/find-return';
 import { AnswerTables } from '../answer-tables';
 import { FinishedReviews } from './finished-reviews';
+import { OverdueDuties } from './overdue';
 import { MessageList } from '../message-list';
 import { MessageForm } from '../school-message/form';
 import type { Loaded } from './route';
@@ -51,6 +52,7 @@ export const SchoolPage = ({ page, ...loaded }: Loaded & { page: PageContext }):
       <PageHeading caption={`School year ${year} to ${year + 1}`}>{school.name}</PageHeading>
       <p className="govuk-body"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} /></p>
       <FactList rows={factsOf(loaded)} />
+      {loaded.overdue.length > 0 && <OverdueDuties overdue={loaded.overdue} />}
       <MessageList title="What you wrote about the return" messages={messages} year={year} may="close" />
       {views.length > 0 && <OwnView views={views} asked={asked} />}
       {confirmed && <AnswerTables duties={confirmed.duties} answers={allAnswers(confirmed.record)} record={confirmed.record} files={confirmed.files} />}

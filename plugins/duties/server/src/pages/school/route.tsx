@@ -7,6 +7,7 @@ import type { OwnView } from '../../store/shares-store';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
 import { evidenceOf } from '../../use-cases/evidence';
 import { foundOf, type FoundReturn } from '../../use-cases/find-return';
+import { overdueAt, type OverdueDuty } from '../../use-cases/overdue-at';
 import { reachOf } from '../../use-cases/reach-of';
 import { readMessages, type ReadMessage } from '../../use-cases/read-messages';
 import { findAddressed, type Addressed } from '../../use-cases/write-message';
@@ -18,6 +19,8 @@ export type Loaded = {
   marks: readonly DutyMark[];
   /** All that the school said: for the Virtual School, once the head teacher has confirmed. */
   confirmed?: Omit<FoundReturn, 'movers'> & { files: readonly AttachedFile[] };
+  /** Duties whose day has passed. */
+  overdue: readonly OverdueDuty[];
   /** What the designated teacher thinks of the post: for the Virtual School alone, at any time. */
   views: readonly OwnView[];
   /** Self-reviews that the school has finished: for the Virtual School alone. */
@@ -49,7 +52,8 @@ const load = async (needs: BoardNeeds, { actor, params, today }: Visit<{ urn: st
   const own = isKeeper(actor) ? await forKeepers(needs, actor, school, year) : { views: [], messages: [] };
   const teachers = (await needs.accounts.holding('designated-teacher', { urn: school.urn })).map(({ name }) => name);
   const reviews = isKeeper(actor) ? await needs.reviews.finishedAt(school.urn, mostReviews) : [];
-  return ok<Loaded>({ school, year, teachers, reviews, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
+  const overdue = await overdueAt(needs, school.urn, { year, today, authorityIds: keptAuthorities(actor) });
+  return ok<Loaded>({ school, year, teachers, overdue, reviews, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
 };
 
 /** One school as the board knows it. */

@@ -1,16 +1,24 @@
+import { aDuty } from '../../testing/a-duty';
 import { addressWith, chosenIn, filterOf, isNarrowed, turnIn } from './chosen';
 
-const nothing = { state: '', care: '', phase: '', trust: '', trustNamed: '', school: '', duty: '', waiting: '' };
+const nothing = { state: '', care: '', council: '', phase: '', trust: '', trustNamed: '', postcode: '', school: '', duty: '', overdue: '', waiting: '' };
+const asked = aDuty({ code: 'D05' });
+const known = (authorityIds: readonly number[] = []) => ({ duties: [asked], look: { year: 2026, today: '2026-11-04', authorityIds } });
 
 test.each<[Record<string, string | string[]>, object]>([
   [{}, {}],
   [{ state: 'unfinished', care: 'no' }, { unfinished: true, lookedAfter: 'no' }],
-  [{ state: 'confirmed', duty: 'D05' }, { state: 'confirmed', hasNot: 'D05' }],
+  [{ state: 'confirmed', duty: 'D05' }, { state: 'confirmed', hasNot: asked }],
+  [{ duty: 'D06' }, {}],
+  [{ overdue: 'yes' }, { overdue: known().look }],
+  [{ council: '999', postcode: ' sw1a 2aa ' }, { laCode: '999', area: 'SW1A' }],
+  [{ postcode: 'sw' }, { area: 'SW' }],
+  [{ council: '999%', postcode: 'S%' }, {}],
   [{ state: 'nonsense', care: 'maybe', duty: "D05'; --" }, {}],
   [{ state: ['open', 'open'] }, {}],
   [{ trustNamed: ' invented ' }, { trustNamed: 'invented' }],
   [{ school: `  ${'x'.repeat(300)}  ` }, { text: 'x'.repeat(100) }],
-])('an address with %j narrows to %j', (query, filter) => expect(filterOf(chosenIn(query))).toEqual(filter));
+])('an address with %j narrows to %j', (query, filter) => expect(filterOf(chosenIn(query), known())).toEqual(filter));
 
 test('the next page keeps what was chosen', () => {
   expect(addressWith('/portal/duties/schools', { ...nothing, duty: 'D05' }, { after: '990001' })).toBe('/portal/duties/schools?duty=D05&after=990001');
@@ -20,8 +28,8 @@ test('the next page keeps what was chosen', () => {
 test.each([['990001', { most: 5, after: '990001' }], ["1' or 1=1", { most: 5 }]])('a page after %s', (after, turn) => expect(turnIn({ after }, 5)).toEqual(turn));
 
 test('only whoever writes to schools narrows by what waits for an answer', () => {
-  expect(filterOf(chosenIn({ waiting: 'yes' }), [7])).toEqual({ waitingFor: [7] });
-  expect(filterOf(chosenIn({ waiting: 'yes' }))).toEqual({});
+  expect(filterOf(chosenIn({ waiting: 'yes' }), known([7]))).toEqual({ waitingFor: [7] });
+  expect(filterOf(chosenIn({ waiting: 'yes' }), known())).toEqual({});
 });
 
 test('nothing chosen is not narrowed', () => {

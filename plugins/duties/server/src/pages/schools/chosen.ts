@@ -1,28 +1,47 @@
 import type { Fields } from '@virtual-school/portal-kit';
 import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
+import { z } from 'zod';
+import type { Applying } from '../../domain/may-apply';
+import type { OverdueLook } from '../../domain/overdue';
 import { lookedAfterWords, stateWords, type BoardState, type LookedAfter } from '../../domain/standing';
 import type { BoardFilter } from '../../store/board-store';
 
 /** What somebody chose, as it stands in the form again and in the addresses of the other pages. */
-export type Chosen = { state: string; care: string; phase: string; trust: string; trustNamed: string; school: string; duty: string; waiting: string };
+const names = ['state', 'care', 'council', 'phase', 'trust', 'trustNamed', 'postcode', 'school', 'duty', 'overdue', 'waiting'] as const;
+export type Chosen = Record<(typeof names)[number], string>;
+
+/** What a form that carries the choice along may hold: every part of it, and nothing else. */
+export const chosenForm = z.strictObject(Object.fromEntries(names.map((name) => [name, z.string().optional()])) as Record<keyof Chosen, z.ZodOptional<z.ZodString>>);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
 const oneOf = (value: unknown, known: readonly string[]): string => known.find((each) => each === value) ?? '';
+
+/** The first part of a postcode, or how it begins: 'SW', 'SW1A'. Whoever types the whole is understood. */
+const firstPartOf = (typed: string): string => /^([a-z]{1,2}(?:\d[a-z\d]?)?)(?:\s+\d[a-z]{2})?$/i.exec(typed)?.[1]?.toUpperCase() ?? '';
 
 const states = [...Object.keys(stateWords), 'unfinished'];
 
 export const chosenIn = (query: Fields): Chosen => ({
   state: oneOf(query.state, states), care: oneOf(query.care, Object.keys(lookedAfterWords)),
+  council: /^\d{3}$/.test(text(query.council)) ? text(query.council) : '', postcode: firstPartOf(text(query.postcode)),
   phase: text(query.phase), trust: text(query.trust), trustNamed: text(query.trustNamed), school: text(query.school), duty: /^D\d{2,3}[a-z]?$/.test(text(query.duty)) ? text(query.duty) : '',
-  waiting: oneOf(query.waiting, ['yes']),
+  overdue: oneOf(query.overdue, ['yes']), waiting: oneOf(query.waiting, ['yes']),
 });
 
-/** `kept`: the authorities for which this person writes to schools; others do not narrow by what waits for an answer. */
-export const filterOf = ({ state, care, phase, trust, trustNamed, school, duty, waiting }: Chosen, kept: readonly number[] = []): BoardFilter => ({
-  ...(state === 'unfinished' ? { unfinished: true } : state && { state: state as BoardState }),
-  ...(care && { lookedAfter: care as LookedAfter }),
-  ...(phase && { phase }), ...(trust && { trust }), ...(trustNamed && { trustNamed }), ...(school && { text: school }), ...(duty && { hasNot: duty }), ...(waiting && kept.length > 0 && { waitingFor: kept }),
-});
+/** What the filter has to know beside the choice: the duties that can be chosen, the day, and the authorities for which this person keeps the board. */
+export type Known = { duties: readonly Applying[]; look: OverdueLook };
+
+/** Only whoever writes to schools narrows by what waits for an answer. A duty that nobody is asked narrows nothing. */
+export const filterOf = ({ state, care, council, phase, trust, trustNamed, postcode, school, duty, overdue, waiting }: Chosen, { duties, look }: Known): BoardFilter => {
+  const hasNot = duties.find(({ code }) => code === duty);
+  return {
+    ...(state === 'unfinished' ? { unfinished: true } : state && { state: state as BoardState }),
+    ...(care && { lookedAfter: care as LookedAfter }),
+    ...(council && { laCode: council }), ...(postcode && { area: postcode }),
+    ...(phase && { phase }), ...(trust && { trust }), ...(trustNamed && { trustNamed }), ...(school && { text: school }),
+    ...(hasNot && { hasNot }), ...(overdue && { overdue: look }), ...(waiting && look.authorityIds.length > 0 && { waitingFor: look.authorityIds }),
+  };
+};
 
 const isUrn = (typed: string): boolean => /^[A-Za-z0-9]{1,20}$/.test(typed);
 

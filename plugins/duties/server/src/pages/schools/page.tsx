@@ -1,6 +1,7 @@
 import { ButtonGroup, ButtonLink, Empty, formatDay, londonDay, PageHeading, Pagination, Table, Tag } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
 import { waitingWords, type Waiting } from '../../domain/message-words';
+import { overdueWords } from '../../domain/overdue';
 import { lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
 import { addressWith, isNarrowed } from './chosen';
 import { Narrow } from './narrow';
@@ -17,34 +18,39 @@ const Totals = ({ totals }: Pick<Loaded, 'totals'>): ReactElement => (
 const progress = (school: SchoolStanding): string =>
   school.state === 'none' ? '–' : `${school.answered} of ${school.asked}${school.notYet > 0 ? `, ${school.notYet} not in place yet` : ''}`;
 
-const rowOf = (school: SchoolStanding, waiting: Waiting | undefined) => [
+const rowOf = (school: SchoolStanding, waiting: Waiting | undefined, overdue: number | undefined) => [
   <a className="govuk-link" href={`${here}/${school.urn}`} key="name">{school.name}</a>,
   <span key="kind">{[school.phase, school.trust].filter(Boolean).join(', ') || '–'}</span>,
   <div key="state"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} />{waiting && <p className="vs-note">Not answered yet: {waitingWords(waiting)}</p>}</div>,
-  progress(school),
+  <div key="progress">{progress(school)}{overdue && <p className="vs-note">{overdueWords(overdue)}</p>}</div>,
   lookedAfterWords[school.lookedAfter],
   school.changedAt ? formatDay(londonDay(school.changedAt)) : '–',
   school.remindedOn ? formatDay(school.remindedOn) : '–',
 ];
 
-const Schools = ({ rows, chosen, waiting }: Pick<Loaded, 'rows' | 'chosen' | 'waiting'>): ReactElement =>
+const Schools = ({ rows, chosen, waiting, overdue }: Pick<Loaded, 'rows' | 'chosen' | 'waiting' | 'overdue'>): ReactElement =>
   rows.length === 0 ? (
     <Empty title="No school here">{isNarrowed(chosen) ? 'No school fits what you chose.' : 'Schools appear here once the register of schools is brought in.'}</Empty>
   ) : (
-    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answered', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
+    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answered', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn), overdue.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
   );
 
-export const SchoolsPage = ({ rows, waiting, previous, next, totals, chosen, choices, duties, year, isKeeper }: Loaded): ReactElement => (
+const HasNot = ({ duty }: { duty: string }): ReactElement => (
+  <p className="govuk-body">These schools have not said that {duty} is in place, or does not apply to them. A school that has not begun is among them. Left out are schools of a kind that the duty is not for, and those that said they have no such pupil.</p>
+);
+
+export const SchoolsPage = ({ rows, waiting, overdue, previous, next, totals, chosen, choices, duties, councils, year, isKeeper }: Loaded): ReactElement => (
   <>
     <PageHeading caption={`School year ${year} to ${year + 1}`}>{isKeeper ? 'Schools and their duties' : 'The schools of your trust'}</PageHeading>
     <Totals totals={totals} />
-    <Narrow chosen={chosen} choices={choices} duties={duties} isKeeper={isKeeper} />
+    <Narrow chosen={chosen} choices={choices} duties={duties} councils={councils} isKeeper={isKeeper} />
     <ButtonGroup>
       {isKeeper && <ButtonLink href={addressWith('/portal/duties/schools/remind', chosen)} kind="secondary">Remind these schools</ButtonLink>}
       {isKeeper && <ButtonLink href="/portal/duties/schools/teachers" kind="secondary">Changes of designated teacher</ButtonLink>}
       <ButtonLink href={addressWith('/portal/duties/schools.xlsx', chosen)} kind="secondary">Spreadsheet of this list</ButtonLink>
     </ButtonGroup>
-    <Schools rows={rows} chosen={chosen} waiting={waiting} />
+    {duties.some(({ code }) => code === chosen.duty) && <HasNot duty={chosen.duty} />}
+    <Schools rows={rows} chosen={chosen} waiting={waiting} overdue={overdue} />
     <Pagination previous={previous && addressWith(here, chosen, { before: previous })} next={next && addressWith(here, chosen, { after: next })} />
   </>
 );

@@ -1,8 +1,9 @@
-import { academicYear, defineDownload, ok, only } from '@virtual-school/portal-kit';
-import { boardReaders, keptAuthorities } from '../../domain/board-roles';
+import { defineDownload, ok, only } from '@virtual-school/portal-kit';
+import { boardReaders } from '../../domain/board-roles';
 import { sheetHeader, sheetRow } from '../../domain/board-sheet';
 import type { BoardNeeds } from '../../use-cases/board-needs';
 import { everySchool } from '../../use-cases/every-school';
+import { lookAtBoard } from '../../use-cases/look-at-board';
 import { reachOf } from '../../use-cases/reach-of';
 import { chosenIn, filterOf } from './chosen';
 
@@ -15,9 +16,11 @@ export const schoolsSheet = (needs: BoardNeeds) =>
     allow: only(...boardReaders),
     audit: { action: 'duties.board-sheet' },
     load: async ({ actor, query, today }) => {
-      const year = academicYear(today);
-      const { schools } = await everySchool(needs.board, await reachOf(needs, actor), filterOf(chosenIn(query), keptAuthorities(actor)), year, mostRows);
-      return ok({ year, bytes: await needs.sheet.draw({ name: `Duties ${year}`, header: sheetHeader, rows: schools.map(sheetRow) }) });
+      const known = await lookAtBoard(needs, actor, today);
+      const { year } = known.look;
+      const { schools } = await everySchool(needs.board, await reachOf(needs, actor), filterOf(chosenIn(query), known), year, mostRows);
+      const overdue = await needs.overdue.counts(schools.map(({ urn }) => urn), known.look);
+      return ok({ year, bytes: await needs.sheet.draw({ name: `Duties ${year}`, header: sheetHeader, rows: schools.map((school) => sheetRow(school, overdue.get(school.urn) ?? 0)) }) });
     },
     file: ({ year, bytes }) => ({ name: `duties-${year}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes }),
   });

@@ -1,9 +1,17 @@
-import type { AccountSummary, Accounts, Clock, Database, Settings } from '../../contract';
+import { londonDay } from '@virtual-school/portal-kit';
+import type { AccountSummary, Accounts, Clock, Database, HeldRole, Settings } from '../../contract';
 import { inviteFirst } from '../use-cases/invite-first';
 import type { AccountRow } from './accounts-store';
 import { inForce } from './memberships-store';
 
 const summaryOf = (row: AccountRow): AccountSummary => ({ id: Number(row.id), publicId: row.public_id, name: row.name, email: row.email, blocked: row.blocked_at !== null });
+
+type HeldRow = { urn: string; name: string; from_day: string; until_day: string | null; blocked_at: string | null };
+
+const heldOf = ({ urn, name, from_day: fromDay, until_day, blocked_at }: HeldRow): HeldRole => {
+  const [untilDay] = [until_day, blocked_at && londonDay(blocked_at)].filter((day): day is string => Boolean(day)).sort();
+  return { urn, name, fromDay, ...(untilDay && { untilDay }) };
+};
 
 /** What other plugins may know of accounts. */
 export const accountsService = ({ database, clock, settings }: { database: Database; clock: Clock; settings: Settings }): Accounts => ({
@@ -25,6 +33,13 @@ export const accountsService = ({ database, clock, settings }: { database: Datab
       .where('portal_memberships.role', role).whereNotNull('portal_memberships.urn').whereNull('portal_accounts.blocked_at');
     const rows: { urn: string; from_day: string; name: string }[] = await query.orderBy('portal_memberships.from_day').select('portal_memberships.urn', 'portal_memberships.from_day', 'portal_accounts.name');
     return new Map(rows.map(({ urn, from_day: fromDay, name }) => [urn, { fromDay, name }]));
+  },
+  async changedAt(role, { from, until }) {
+    const ofSchools = () => database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id').where('portal_memberships.role', role).whereNotNull('portal_memberships.urn');
+    const changed = ofSchools().where((each) => each.whereBetween('portal_memberships.from_day', [from, until]).orWhereBetween('portal_memberships.until_day', [from, until]).orWhereBetween('portal_accounts.blocked_at', [from, `${until}T23:59:59.999Z`])).select('portal_memberships.urn');
+    const rows: HeldRow[] = await ofSchools().whereIn('portal_memberships.urn', changed).where('portal_memberships.from_day', '<=', clock.today())
+      .orderBy(['portal_memberships.from_day', 'portal_memberships.id']).select('portal_memberships.urn', 'portal_accounts.name', 'portal_memberships.from_day', 'portal_memberships.until_day', 'portal_accounts.blocked_at');
+    return rows.map(heldOf);
   },
   async holding(role, { urn, authorityId }) {
     const query = inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id'), clock.today())
