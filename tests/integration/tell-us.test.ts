@@ -163,10 +163,10 @@ describe('who hears', () => {
     }
   });
 
-  test('other plugins hear which, where, what and when', async () => {
+  test('other plugins hear which, where, what and when, and what the report holds so far', async () => {
     const [event] = (await events('tracking.told')).slice(-1);
     const payload = JSON.parse(event.payload) as Record<string, unknown>;
-    expect(payload).toEqual({ report: expect.stringMatching(/^[a-z2-7]{26}$/), urn: urnOf(1), authorityId: world.authorities[0], what: 'suspension', from: '2026-11-04', to: '2026-11-05', toldAt: expect.stringMatching(/Z$/) });
+    expect(payload).toEqual({ report: expect.stringMatching(/^[a-z2-7]{26}$/), version: 1, urn: urnOf(1), authorityId: world.authorities[0], what: 'suspension', from: '2026-11-04', to: '2026-11-05', shows: ['period', 'reasons', 'social-worker'], toldAt: expect.stringMatching(/Z$/) });
   });
 
   test('an event that comes twice tells nobody twice', async () => {

@@ -22,10 +22,12 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   outbox.subscribe('pep.at-school', 'duties.facts', async (event) => learnPlans(needs, event));
   outbox.subscribe('training.attended', 'duties.facts', async (event) => learnTraining(needs, event));
   outbox.subscribe('children.happened', 'duties.happenings', (event) => learnChildHappened(needs, event));
-  outbox.subscribe('tracking.told', 'duties.happenings', (event) => learnTold(needs, event));
   for (const type of ['duties.submitted', 'duties.handed-back', 'duties.wording-changed', 'guidance.changed']) outbox.subscribe(type, 'duties.mail', (event) => tellPeople(needs, mailer, event));
   for (const type of ['duties.message', 'duties.message-answered']) outbox.subscribe(type, 'duties.message-mail', (event) => tellOfMessage(needs, mailer, event));
-  for (const type of ['tracking.told', 'tracking.amended', 'tracking.withdrawn']) outbox.subscribe(type, 'duties.report', async (event) => learnReport(needs, event));
+  for (const type of ['tracking.told', 'tracking.amended', 'tracking.withdrawn']) {
+    outbox.subscribe(type, 'duties.happenings', (event) => learnTold(needs, event));
+    outbox.subscribe(type, 'duties.report', async (event) => learnReport(needs, event));
+  }
   const reports = reportNeedsOf(strapi);
   outbox.subscribe('duties.report-issued', 'duties.report-document', (event) => drawReport(reports, event));
   outbox.subscribe('duties.report-issued', 'duties.report-mail', (event) => tellGovernors({ accounts: needs.accounts, mailer }, event));

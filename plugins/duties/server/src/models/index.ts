@@ -65,7 +65,7 @@ export const models = [
     uid: 'plugin::duties.happening', singularName: 'duty-happening', tableName: 'duties_happenings',
     attributes: {
       id, public_id: text, urn: text, authority_id: count, event_id: text, event: text, code: text, on_day: text, due_on: optional, state: text, version: count,
-      done_on: optional, comment: long, told_at: optional, answered_by: maybe, answered_at: optional, at: text,
+      done_on: optional, comment: long, told_at: optional, answered_by: maybe, answered_at: optional, taken_back_at: optional, at: text,
     },
     indexes: [
       { name: 'duties_happenings_public_id_uq', columns: ['public_id'], type: 'unique' },
@@ -73,6 +73,12 @@ export const models = [
       { name: 'duties_happenings_school_idx', columns: ['urn', 'state', 'on_day'] },
       { name: 'duties_happenings_late_idx', columns: ['authority_id', 'state', 'due_on'] },
     ],
+    foreignKeys: [],
+  },
+  {
+    uid: 'plugin::duties.telling', singularName: 'duty-telling', tableName: 'duties_tellings', // the version of a report that its duties follow: an older one that comes late changes nothing
+    attributes: { id, report: text, version: reference },
+    indexes: [{ name: 'duties_tellings_report_uq', columns: ['report'], type: 'unique' }],
     foreignKeys: [],
   },
   {

@@ -7,7 +7,7 @@ import type { FoundReport } from './find-report';
 import type { TrackingNeeds } from './needs';
 import { readReport } from './read-report';
 
-type Needs = Pick<TrackingNeeds, 'reports' | 'outbox'>;
+type Needs = Pick<TrackingNeeds, 'reports' | 'outbox' | 'records' | 'accounts'>;
 type When = { today: string; at: string };
 
 const missingNote: Partial<Record<ReportMove, string>> = { withdraw: 'Say why it is withdrawn', close: 'Say what was done' };
@@ -19,7 +19,7 @@ export const moveReport = async (needs: Needs, { report, movers }: FoundReport, 
   const missing = missingNote[move];
   if (missing && note === '') return refuse('invalid', [{ field: move === 'withdraw' ? 'reason' : 'note', message: missing }]);
   if (!(await needs.reports.change(report, seen, { to: to.value, move, note }, { id: actor.accountId, name: actor.name, at }))) return refuse('changed-meanwhile');
-  if (move === 'withdraw') await announce(needs, 'tracking.withdrawn', report);
+  if (move === 'withdraw') await announce(needs, 'tracking.withdrawn', { ...report, version: seen + 1 });
   return ok(undefined);
 };
 
@@ -34,6 +34,6 @@ export const amendReport = async (needs: Needs, { report, movers }: FoundReport,
   if (changed.length === 0) return ok({ changed });
   const facts = factsOf(answers, report.toldOn);
   if (!(await needs.reports.change(report, seen, { to: to.value, move: 'amend', answers, facts }, { id: actor.accountId, name: actor.name, at }))) return refuse('changed-meanwhile');
-  await announce(needs, 'tracking.amended', { ...report, to: undefined, ...facts });
+  await announce(needs, 'tracking.amended', { ...report, to: undefined, ...facts, answers, version: seen + 1 });
   return ok({ changed });
 };
