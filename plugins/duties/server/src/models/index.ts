@@ -90,4 +90,4 @@ export const models = [
 ];
 
 /** Columns with words of people: sealed, and sealed anew when keys are changed. */
-export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model'], ['duties_review_pages', 'answers'], ['duties_messages', 'text'], ['duties_messages', 'answer']] as const;
+export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model'], ['duties_reports', 'figures'], ['duties_review_pages', 'answers'], ['duties_messages', 'text'], ['duties_messages', 'answer']] as const;

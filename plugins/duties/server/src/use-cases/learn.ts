@@ -31,6 +31,10 @@ export const learnTraining = ({ facts }: Learns, { payload, at }: PortalEvent): 
 export const learnReport = ({ facts }: Learns, { type, payload, at }: PortalEvent): Learnt => async () =>
   void (await facts.learn({ urn: text(payload.urn), authorityId: number(payload.authorityId), kind: 'told', key: text(payload.report), content: { what: type === 'tracking.withdrawn' ? 'withdrawn' : text(payload.what) }, day: text(payload.from), at }));
 
+/** Of how many children a school told each kind in a school year: a count, by which its report shows how often, or does not. */
+export const learnToldChildren = ({ facts }: Learns, { payload, at }: PortalEvent): Learnt => async () =>
+  void (await facts.learn({ ...schoolIn(payload), kind: 'told-children', key: String(number(payload.year)), content: payload.children as Record<string, unknown>, day: londonDay(at), at }));
+
 type Things = { on: string; until?: string; board?: string; told?: Telling };
 
 /** The duties that arise from what happened at a school. */

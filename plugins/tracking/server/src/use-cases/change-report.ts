@@ -5,6 +5,7 @@ import { sectionToFill } from '../forms';
 import { announce } from './announce';
 import type { FoundReport } from './find-report';
 import type { TrackingNeeds } from './needs';
+import { publishCounts } from './publish-counts';
 import { readReport } from './read-report';
 
 type Needs = Pick<TrackingNeeds, 'reports' | 'outbox' | 'records' | 'accounts'>;
@@ -19,7 +20,10 @@ export const moveReport = async (needs: Needs, { report, movers }: FoundReport, 
   const missing = missingNote[move];
   if (missing && note === '') return refuse('invalid', [{ field: move === 'withdraw' ? 'reason' : 'note', message: missing }]);
   if (!(await needs.reports.change(report, seen, { to: to.value, move, note }, { id: actor.accountId, name: actor.name, at }))) return refuse('changed-meanwhile');
-  if (move === 'withdraw') await announce(needs, 'tracking.withdrawn', { ...report, version: seen + 1 });
+  if (move === 'withdraw') {
+    await announce(needs, 'tracking.withdrawn', { ...report, version: seen + 1 });
+    await publishCounts(needs, report, [report.from]);
+  }
   return ok(undefined);
 };
 
@@ -35,5 +39,6 @@ export const amendReport = async (needs: Needs, { report, movers }: FoundReport,
   const facts = factsOf(answers, report.toldOn);
   if (!(await needs.reports.change(report, seen, { to: to.value, move: 'amend', answers, facts }, { id: actor.accountId, name: actor.name, at }))) return refuse('changed-meanwhile');
   await announce(needs, 'tracking.amended', { ...report, to: undefined, ...facts, answers, version: seen + 1 });
+  if (facts.from !== report.from) await publishCounts(needs, report, [report.from, facts.from]);
   return ok({ changed });
 };
