@@ -111,3 +111,33 @@ test('the oldest that is due stands first, and what does not fit has a page of i
   expect((await teacher.get('/portal/duties')).text).toContain('href="/portal/duties?events=2" rel="next"');
   expect((await teacher.get('/portal/duties?events=nonsense')).status).toBe(200);
 });
+
+describe('a first plan that the portal holds', () => {
+  const since = '2026-10-12';
+  const cameIntoCare = () => emit('children.happened', { urn: urnOf(1), authorityId: world.authorities[0], what: 'came-into-care', on: since });
+  const approved = (pep: string, more = {}) => emit('pep.approved', { pep, child: 'c'.repeat(26), reference: 'ABCDEFGH', school: urnOf(1), authorityId: world.authorities[0], onTime: true, first: { inCareSince: since, schoolSignedOn: '2026-10-30' }, ...more });
+  const done = async (): Promise<Record<string, string>[]> => (await table('duties_happenings').where({ event: 'came-into-care', on_day: since, state: 'done' }).orderBy('code')).map(({ code, done_on }: Record<string, string>) => ({ code, done_on }));
+
+  test('answers for one of two children, however often it comes; another plan for the other', async () => {
+    await cameIntoCare();
+    await cameIntoCare();
+    await deliver();
+    for (const each of ['p', 'p']) await approved(each.repeat(26));
+    await deliver();
+    const one = ['D26', 'D28'].map((code) => ({ code, done_on: '2026-10-30' }));
+    expect(await done()).toEqual(one);
+    await approved('q'.repeat(26));
+    await deliver();
+    expect(await done()).toEqual([one[0], one[0], one[1], one[1]]);
+    const [row] = await table('duties_happenings').where({ met_by: 'p'.repeat(26) });
+    expect((await (await world.as('teacher')).get(`/portal/duties/events/${row.public_id}`)).text).toContain('holds the agreed first plan');
+  });
+
+  test('of another day, or a plan of a later term, answers for nothing', async () => {
+    await emit('children.happened', { urn: urnOf(1), authorityId: world.authorities[0], what: 'came-into-care', on: '2026-10-19' });
+    await approved('s'.repeat(26));
+    await approved('t'.repeat(26), { first: undefined });
+    await deliver();
+    expect(await table('duties_happenings').where({ on_day: '2026-10-19', state: 'done' })).toEqual([]);
+  });
+});

@@ -21,6 +21,9 @@ export const happenedWords: Record<DutyEvent, string> = {
   'long-absence': 'A long absence', 'board-considers-exclusion': 'The governing board considers an exclusion', 'in-year-application': 'An application within the year', 'infant-admission': 'An infant’s admission', direction: 'A direction to admit',
 };
 
+/** Done once the portal holds the first plan of a child who came into care: approved, so the school's part was signed. */
+export const metByFirstPlan: readonly string[] = ['D26', 'D28'];
+
 /** Of a duty for which no source sets a day: it is never overdue. */
 export const withoutDelay = 'Without delay: no day is set';
 

@@ -65,7 +65,7 @@ export const models = [
     uid: 'plugin::duties.happening', singularName: 'duty-happening', tableName: 'duties_happenings',
     attributes: {
       id, public_id: text, urn: text, authority_id: count, event_id: text, event: text, code: text, on_day: text, due_on: optional, state: text, version: count,
-      done_on: optional, comment: long, told_at: optional, answered_by: maybe, answered_at: optional, taken_back_at: optional, at: text,
+      done_on: optional, comment: long, told_at: optional, answered_by: maybe, answered_at: optional, taken_back_at: optional, met_by: optional, at: text,
     },
     indexes: [
       { name: 'duties_happenings_public_id_uq', columns: ['public_id'], type: 'unique' },

@@ -7,7 +7,7 @@ type Row = Record<string, string | number | null>;
 const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
 
 export type HappeningState = Standing['state'];
-export type Happening = { publicId: string; urn: string; event: DutyEvent; code: string; on: string; dueOn?: string; state: HappeningState; version: number; doneOn?: string; comment?: string; toldAt?: string; answeredAt?: string; /** When the report was withdrawn, or no longer said it. */ takenBackAt?: string };
+export type Happening = { publicId: string; urn: string; event: DutyEvent; code: string; on: string; dueOn?: string; state: HappeningState; version: number; doneOn?: string; comment?: string; toldAt?: string; answeredAt?: string; /** When the report was withdrawn, or no longer said it. */ takenBackAt?: string; /** By a plan that the portal holds. */ isMetByPlan: boolean };
 export type OfSchool = { urn: string; authorityId: number };
 export type FollowedReport = OfSchool & { report: string; version: number; wanted: readonly Wanted[] };
 
@@ -21,7 +21,7 @@ export const happeningsStore = ({ database, vault, clock }: { database: Database
   const now = () => clock.now().toISOString();
   const happeningOf = (row: Row): Happening => ({
     publicId: String(row.public_id), urn: String(row.urn), event: row.event as DutyEvent, code: String(row.code), on: String(row.on_day), dueOn: opt(row.due_on), state: row.state as HappeningState, version: Number(row.version),
-    doneOn: opt(row.done_on), comment: row.comment ? vault.open(String(row.comment)) : undefined, toldAt: opt(row.told_at), answeredAt: opt(row.answered_at), takenBackAt: opt(row.taken_back_at),
+    doneOn: opt(row.done_on), comment: row.comment ? vault.open(String(row.comment)) : undefined, toldAt: opt(row.told_at), answeredAt: opt(row.answered_at), takenBackAt: opt(row.taken_back_at), isMetByPlan: row.met_by !== null,
   });
   const metColumns = (metAt: string | undefined) => ({ told_at: metAt ?? null, ...(metAt && { done_on: londonDay(metAt) }) });
 
@@ -56,6 +56,18 @@ export const happeningsStore = ({ database, vault, clock }: { database: Database
         if (next) await change(next, one);
       }
       if (remove.length > 0) await query().whereIn('public_id', [...remove]).delete();
+    },
+    /**
+     * One plan answers for one child: of those that came into care at this school on this day, the duty of one is done by it.
+     * Which one nobody can tell, since no child is kept here; and the same plan a second time answers for no other.
+     */
+    async meet({ urn, authorityId, plan, since, on }: OfSchool & { plan: string; since: string; on: string }, codes: readonly string[]): Promise<void> {
+      const rows: { public_id: string; code: string; state: string; met_by: string | null }[] = await query().where({ urn, authority_id: authorityId, event: 'came-into-care', on_day: since }).whereIn('code', [...codes]).orderBy('public_id').select('public_id', 'code', 'state', 'met_by');
+      for (const code of codes.filter((each) => !rows.some((row) => row.code === each && row.met_by === plan))) {
+        for (const { public_id: id } of rows.filter((row) => row.code === code && row.state === 'open')) {
+          if ((await query().where({ public_id: id, state: 'open' }).increment('version', 1).update({ state: 'done', done_on: on, met_by: plan })) === 1) break;
+        }
+      }
     },
     byPublicId: async (publicId: string): Promise<Happening | undefined> => {
       const row = (await query().where({ public_id: publicId }).first()) as Row | undefined;

@@ -1,7 +1,7 @@
 import { academicYear, londonDay } from '@virtual-school/portal-kit';
 import type { PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Wanted } from '../domain/follow-report';
-import { arisenFrom, happenedBy, type Telling } from '../domain/happenings';
+import { arisenFrom, happenedBy, metByFirstPlan, type Telling } from '../domain/happenings';
 import { kindOf } from '../domain/school-kind';
 import type { DutyNeeds } from './needs';
 
@@ -50,6 +50,14 @@ const schoolIn = ({ urn, authorityId }: PortalEvent['payload']) => ({ urn: text(
 export const learnChildHappened = async (needs: Learns, { id, payload }: PortalEvent): Promise<Learnt> => {
   const wanted = await wantedOf(needs, payload, { on: text(payload.on) });
   return () => needs.happenings.arise(id, schoolIn(payload), wanted);
+};
+
+/** A plan held: what a school owes when a child comes into care is done by it. */
+export const learnFirstPlan = ({ happenings }: Learns, { payload }: PortalEvent): Learnt => {
+  const first = payload.first as { inCareSince?: unknown; schoolSignedOn?: unknown } | undefined;
+  if (!first) return undefined;
+  const plan = { plan: text(payload.pep), since: text(first.inCareSince), on: text(first.schoolSignedOn) };
+  return () => happenings.meet({ ...schoolIn({ urn: payload.school, authorityId: payload.authorityId }), ...plan }, metByFirstPlan);
 };
 
 /** Events of before reports had a version: withdrawn is the end, and an amendment comes after the telling. */
