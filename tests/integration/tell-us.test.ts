@@ -250,6 +250,26 @@ describe('what becomes of it', () => {
     expect((await (await world.as('worker')).get(`/portal/reports/${report}`)).text).toContain('/portal/peps/open?kind=extra&amp;reference=');
   });
 
+  test('the school asks for an extra review of the plan: the reason is needed, people hear, and it is unseen again', async () => {
+    const report = await told('teacher', 'own');
+    await move('adviser', report, { _do: 'see' });
+    await outbox().runOnce(1000);
+    const silent = await move('teacher', report, { _do: 'ask-review', why: '' });
+    expect([silent.status, silent.text.includes('Say why the plan should be reviewed')]).toEqual([422, true]);
+    expect((await move('teacher', report, { _do: 'ask-review', why: 'The plan has no word of mornings.' })).status).toBe(303);
+    expect((await reports({ public_id: report }))[0]).toMatchObject({ state: 'told', seen_at: null });
+    const folder = process.env.MAIL_FOLDER ?? '';
+    const before = fs.readdirSync(folder);
+    await outbox().runOnce(1000);
+    const mails = fs.readdirSync(folder).filter((name) => !before.includes(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+    expect(mails.map((mail) => (JSON.parse(mail) as { to: string }).to.split('@')[0]).sort()).toEqual(['adviser', 'office', 'worker']);
+    for (const mail of mails) for (const secret of [world.children.own.name, urnOf(1), 'mornings', 'uspension']) expect(mail).not.toContain(secret);
+    const office = (await (await world.as('office')).get(`/portal/reports/${report}`)).text;
+    for (const shown of ['The school asked for an extra review of the plan', 'The plan has no word of mornings.', '/portal/peps/open?kind=extra']) expect(office).toContain(shown);
+    expect((await (await world.as('head')).get(`/portal/reports/${report}`)).text).not.toContain('Ask for a review'); // it is asked
+    expect((await move('office', report, { _do: 'ask-review', why: 'x' })).status).toBe(403);
+  });
+
   test('two advisers at once: one moves it, the other is told', async () => {
     const report = await told('teacher', 'own');
     const people = await Promise.all((['adviser', 'office'] as const).map(async (person) => {

@@ -76,7 +76,7 @@ export const reportsStore = ({ database, vault, visibility }: { database: Databa
     /** Conditional on state and version: false means that somebody was first. */
     async change(report: Report, seen: number, { to, move, note, answers, facts }: Change, by: By): Promise<boolean> {
       const version = seen + 1;
-      const sight = move === 'see' ? { seen_by: by.id, seen_at: by.at } : answers ? { seen_by: null, seen_at: null } : {};
+      const sight = move === 'see' ? { seen_by: by.id, seen_at: by.at } : answers || move === 'ask-review' ? { seen_by: null, seen_at: null } : {};
       const changed = await database.query()('tracking_reports').where({ id: report.id, state: report.state, version: seen }).update({ version, ...stateOf(to), ...sight, ...(answers && { answers: seal(answers) }), ...(facts && columnsOf(facts)) });
       if (changed !== 1) return false;
       if (answers) await keepVersion(report.id, version, answers, by);

@@ -6,6 +6,7 @@ import { socialWorkersOf } from './social-workers';
 const words: Record<string, { subject: string; said: string }> = {
   'tracking.told': { subject: 'A school has told you something', said: 'A school has told you something about a child that you should know today.' },
   'tracking.amended': { subject: 'A school has changed what it told you', said: 'A school has changed what it told you about a child. The earlier version is kept.' },
+  'tracking.review-asked': { subject: 'A school asks for a plan to be reviewed', said: 'A school asks for an extra review of a child’s plan, and says why.' },
   'tracking.withdrawn': { subject: 'A school has withdrawn what it told you', said: 'A school has withdrawn what it told you about a child, and says why.' },
 };
 
