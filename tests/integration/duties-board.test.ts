@@ -439,11 +439,19 @@ describe('the report to governors', () => {
     expect(late.text).toContain('The teacher’s words');
   });
 
-  test('counts what the school told this year, and what it withdrew no more', async () => {
+  const known = async (...events: [string, Record<string, unknown>][]) => {
+    await world.services.database.inTransaction(async () => { for (const [type, more] of events) await world.services.outbox.emit(type, { urn: urnOf(1), authorityId: world.authorities[0], ...more }); });
+    await runOutbox();
+  };
+
+  test('counts what the school told this year where it concerns pupils enough, and what it withdrew no more', async () => {
     const told = (type: string, report: number) => world.services.outbox.emit(type, { report: `r${report}`.padEnd(26, 'a'), urn: urnOf(1), authorityId: world.authorities[0], what: 'suspension', from: '2026-10-05', toldAt: '2026-10-05T09:00:00.000Z' });
     const shown = async (): Promise<string> => (await (await world.as('head')).get(address())).text;
     await world.services.database.inTransaction(async () => { for (let report = 0; report < 6; report += 1) await told('tracking.told', report); });
-    await runOutbox();
+    await known(['children.at-school', { day: '2026-11-04', lookedAfter: 12, aged16plus: 0 }], ['tracking.at-school', { year, children: { suspension: 1 } }]);
+    expect(await shown()).not.toMatch(/Suspensions<\/th>/); // six of one pupil
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await known(['tracking.at-school', { year, children: { suspension: 5 } }]);
     expect(await shown()).toMatch(/Suspensions<\/th><td[^>]*>6</);
     await new Promise((resolve) => setTimeout(resolve, 5)); // a withdrawal is later than what it withdraws
     await world.services.database.inTransaction(() => told('tracking.withdrawn', 0));
@@ -451,8 +459,33 @@ describe('the report to governors', () => {
     expect(await shown()).toMatch(/Suspensions<\/th><td[^>]*>5</);
   });
 
-  test('names no child, whatever the portal knows', async () => {
+  test('the next report shows earlier figures where the difference would tell of one pupil', async () => {
+    const head = await world.as('head');
+    const issue = async (): Promise<string> => {
+      const { version = '0' } = hiddenFields((await head.get(address())).text);
+      const done = await head.submit(address(), { version, wentWell: 'More.', _do: 'issue' });
+      await runOutbox();
+      return (await head.get(String(done.headers.location))).text;
+    };
+    expect(await issue()).toMatch(/On roll today[^]{0,200}>12</);
+    await known(['children.at-school', { day: '2026-11-04', lookedAfter: 13, aged16plus: 0 }]);
+    const later = await issue();
+    expect(later).toContain('12 (on 4 November 2026)');
+    expect(later).toContain('newer ones would tell what changed for fewer than 5 pupils');
+    await known(['children.at-school', { day: '2026-11-04', lookedAfter: 17, aged16plus: 0 }]);
+    expect(await issue()).toMatch(/On roll today[^]{0,200}>17</);
+  });
+
+  test('says when a designated teacher was trained last, not when a colleague was', async () => {
+    await known(['training.attended', { booking: 'c'.repeat(26), role: 'designated-teacher', event: 'e', topic: 't', on: '2026-09-16' }], ['training.attended', { booking: 'd'.repeat(26), role: 'head-teacher', event: 'e', topic: 't', on: '2026-10-14' }]);
+    const { text } = await (await world.as('head')).get(address());
+    expect(text).toContain('16 September 2026');
+    expect(text).not.toContain('14 October 2026');
+  });
+
+  test('says that it is no legal advice, asks to name no pupil, and names no child whatever the portal knows', async () => {
     const text = (await (await world.as('head')).get(address())).text;
+    expect(text).toMatch(/not legal advice[^<]*\bDo not name a pupil/i);
     for (const { name, reference } of Object.values(world.children)) {
       expect(text).not.toContain(name);
       expect(text).not.toContain(reference);

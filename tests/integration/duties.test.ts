@@ -246,15 +246,6 @@ describe('what other plugins tell', () => {
     expect(await table('duties_happenings').where({ id: rows[0].id }).first()).toMatchObject({ state: 'done', done_on: '2026-11-04' });
   });
 
-  test('what was told to the Virtual School is done by that, and a report that comes twice counts once', async () => {
-    const told = { report: 'r'.repeat(26), urn: urnOf(1), authorityId: world.authorities[0], what: 'suspension', from: '2026-11-03', to: '2026-11-04', toldAt: '2026-11-03T14:00:00.000Z' };
-    await emit('tracking.told', told);
-    await emit('tracking.told', told);
-    await deliver();
-    const rows = await table('duties_happenings').where({ event: 'suspension' }).orderBy('code');
-    expect(rows.map(({ code, state, told_at }: Record<string, string>) => ({ code, state, told_at }))).toEqual(['D61a', 'D61b', 'D62a', 'D62b'].map((code) => ({ code, state: 'done', told_at: told.toldAt })));
-  });
-
   test('training that was attended and plans of the term stand beside the duties', async () => {
     await emit('training.attended', { booking: 'b'.repeat(26), urn: urnOf(1), account: 'a', role: 'designated-teacher', event: 'e', topic: 'first-month', on: '2026-10-14' });
     await emit('pep.at-school', { urn: urnOf(1), authorityId: world.authorities[0], term: 'Autumn 2026', plans: 3, due: 2, onTime: 2, approved: 1, late: 0, premiumAskedPence: 0, premiumAgreedPence: 0 });

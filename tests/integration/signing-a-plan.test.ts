@@ -190,11 +190,13 @@ describe('checking', () => {
 describe('once it is approved', () => {
   test('documents are issued for both audiences, everybody concerned is told once, and nobody edits', async () => {
     const plan = await world.plan('own', 'to-check', 'Spring 2021');
+    await world.services.database.inTransaction(async (trx) => { await trx('peps').where({ public_id: plan.publicId }).update({ kind: 'initial' }); await trx('children').where({ id: world.children.own.id }).update({ in_care_since: '2026-10-12' }); });
     const [office, teacher] = [await world.as('office'), await world.as('teacher')];
     await press(office, at(plan, '/review'), { _do: 'start-check' });
     const page = (await office.get(at(plan, '/review'))).text;
     const decisions = Object.fromEntries([...page.matchAll(/name="(decision-[a-z2-7]+)"/g)].flatMap(([, name = '']) => [[name, 'refused'], [name.replace('decision', 'reason'), 'An invented reason.']]));
     expect((await press(office, at(plan, '/review'), { _do: 'approve', ...decisions })).status).toBe(303);
+    expect(JSON.parse((await events('pep.approved', plan))[0].payload)).toMatchObject({ authorityId: world.authorities[0], first: { inCareSince: '2026-10-12', schoolSignedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } });
     expect((await teacher.get(at(plan))).text).toContain('is being made');
 
     await deliver();

@@ -163,10 +163,20 @@ describe('who hears', () => {
     }
   });
 
-  test('other plugins hear which, where, what and when', async () => {
+  test('other plugins hear which, where, what and when, and what the report holds so far', async () => {
     const [event] = (await events('tracking.told')).slice(-1);
     const payload = JSON.parse(event.payload) as Record<string, unknown>;
-    expect(payload).toEqual({ report: expect.stringMatching(/^[a-z2-7]{26}$/), urn: urnOf(1), authorityId: world.authorities[0], what: 'suspension', from: '2026-11-04', to: '2026-11-05', toldAt: expect.stringMatching(/Z$/) });
+    expect(payload).toEqual({ report: expect.stringMatching(/^[a-z2-7]{26}$/), version: 1, urn: urnOf(1), authorityId: world.authorities[0], what: 'suspension', from: '2026-11-04', to: '2026-11-05', shows: ['period', 'reasons', 'social-worker'], toldAt: expect.stringMatching(/Z$/) });
+  });
+
+  test('and of how many children of the school it was told this year, without what stands withdrawn', async () => {
+    const children = async () => (JSON.parse((await events('tracking.at-school')).slice(-1)[0].payload) as { year: number; children: Record<string, number> });
+    const before = await children();
+    expect(before).toMatchObject({ year: 2026, urn: urnOf(1), children: { suspension: 2 } }); // of own often, of sameSchool by the clerk
+    const [clerks] = await reports({ child_id: world.children.sameSchool.id });
+    await move('head', clerks.public_id, { _do: 'withdraw', reason: 'A mistake.' });
+    expect((await children()).children.suspension).toBe(1);
+    await outbox().runOnce(1000);
   });
 
   test('an event that comes twice tells nobody twice', async () => {
@@ -218,7 +228,7 @@ describe('what becomes of it', () => {
     const { text } = await (await world.as('worker')).get(`/portal/reports/${report}`);
     for (const shown of ['Withdrawn', 'The head teacher cancelled it.', 'A mentor, twice a week.']) expect(text).toContain(shown);
     expect((await fill(await world.as('teacher'), `/portal/reports/${report}/amend`, suspension({ work: 'x' }))).status).toBe(409);
-    expect((await events('tracking.withdrawn')).length).toBe(1);
+    expect((await events('tracking.withdrawn')).map(({ payload }: { payload: string }) => (JSON.parse(payload) as { report: string }).report)).toContain(report);
   });
 
   test('the Virtual School notes that it has seen it and what it did; closing says what', async () => {
@@ -238,6 +248,26 @@ describe('what becomes of it', () => {
     expect((await move('office', report, { _do: 'withdraw', reason: 'x' })).status).toBe(403);
     expect((await move('worker', report, { _do: 'see' })).status).toBe(403);
     expect((await (await world.as('worker')).get(`/portal/reports/${report}`)).text).toContain('/portal/peps/open?kind=extra&amp;reference=');
+  });
+
+  test('the school asks for an extra review of the plan: the reason is needed, people hear, and it is unseen again', async () => {
+    const report = await told('teacher', 'own');
+    await move('adviser', report, { _do: 'see' });
+    await outbox().runOnce(1000);
+    const silent = await move('teacher', report, { _do: 'ask-review', why: '' });
+    expect([silent.status, silent.text.includes('Say why the plan should be reviewed')]).toEqual([422, true]);
+    expect((await move('teacher', report, { _do: 'ask-review', why: 'The plan has no word of mornings.' })).status).toBe(303);
+    expect((await reports({ public_id: report }))[0]).toMatchObject({ state: 'told', seen_at: null });
+    const folder = process.env.MAIL_FOLDER ?? '';
+    const before = fs.readdirSync(folder);
+    await outbox().runOnce(1000);
+    const mails = fs.readdirSync(folder).filter((name) => !before.includes(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+    expect(mails.map((mail) => (JSON.parse(mail) as { to: string }).to.split('@')[0]).sort()).toEqual(['adviser', 'office', 'worker']);
+    for (const mail of mails) for (const secret of [world.children.own.name, urnOf(1), 'mornings', 'uspension']) expect(mail).not.toContain(secret);
+    const office = (await (await world.as('office')).get(`/portal/reports/${report}`)).text;
+    for (const shown of ['The school asked for an extra review of the plan', 'The plan has no word of mornings.', '/portal/peps/open?kind=extra']) expect(office).toContain(shown);
+    expect((await (await world.as('head')).get(`/portal/reports/${report}`)).text).not.toContain('Ask for a review'); // it is asked
+    expect((await move('office', report, { _do: 'ask-review', why: 'x' })).status).toBe(403);
   });
 
   test('two advisers at once: one moves it, the other is told', async () => {

@@ -190,6 +190,31 @@ test('a trust lead and a governor see where returns stand', async () => {
   }
 }, 60_000);
 
+test('the head teacher writes the report and issues it; the governor reads it, on the page and as a document', async () => {
+  const head = await somebody();
+  const governor = await somebody({ viewport: { width: 360, height: 800 } });
+  await signInAs(head.page, 'Head teacher', 0);
+  await head.page.goto('/portal/duties/reports');
+  await expectAccessible(head.page, 'duties-reports');
+  await head.page.getByRole('button', { name: 'Write a report' }).click();
+  await head.page.waitForURL(/duties\/report\/\d{6}$/);
+  expect(await head.page.locator('main').innerText()).toContain('not legal advice');
+  await head.page.getByLabel('What went well?').fill('Attendance is up. (Invented.)');
+  await head.page.getByText('See the report as it stands').click();
+  await expectAccessible(head.page, 'duties-report');
+  await head.page.getByRole('button', { name: 'Issue to governors' }).click();
+  await head.page.waitForURL(/duties\/reports\/[a-z2-7]{26}$/);
+
+  await signInAs(governor.page, 'Governor', 0);
+  await governor.page.getByRole('link', { name: await head.page.locator('.govuk-caption-l').innerText().then((text) => text.split(', issued')[0] ?? '') }).first().click();
+  await governor.page.waitForURL((url) => url.pathname === at(head.page));
+  expect(await governor.page.locator('main').innerText()).toContain('Attendance is up. (Invented.)');
+  await expectAccessible(governor.page, 'duties-report-governor-phone');
+  const paper = await governor.page.request.get(await governor.page.getByRole('link', { name: 'The same as a document' }).getAttribute('href') ?? '');
+  expect([paper.status(), paper.headers()['content-type'], (await paper.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+  expect([...head.complaints, ...governor.complaints]).toEqual([]);
+}, 120_000);
+
 test('with scripts off, and by keyboard alone', async () => {
   const plain = await somebody({ javaScriptEnabled: false });
   await signInAs(plain.page, 'Designated teacher', 2); // whose return was confirmed above

@@ -12,7 +12,7 @@ const ofSchool = ['teacher', 'colleague', 'head'] as const;
 
 let report = '';
 
-type ReportNeeds = { reports: { issue(urn: string, year: number, model: () => object, by: { id: number; name: string }): Promise<{ publicId: string }> } };
+type ReportNeeds = { reports: { issue(urn: string, year: number, content: () => { model: object; figures: object }, by: { id: number; name: string }): Promise<{ publicId: string }> } };
 type Needs = { reportNeedsOf(strapi: unknown): ReportNeeds; boardNeedsOf(strapi: unknown): unknown };
 type Keep = { keepSchools(needs: unknown): Promise<number> };
 const duties = '../../../plugins/duties/server/src';
@@ -21,7 +21,7 @@ const issue = async ({ services, strapi, people }: World): Promise<string> => {
   const { reportNeedsOf, boardNeedsOf } = jest.requireActual<Needs>(`${duties}/store/needs-of`);
   await jest.requireActual<Keep>(`${duties}/use-cases/keep-schools`).keepSchools(boardNeedsOf(strapi));
   const model = { title: 'Report', language: 'en-GB', reference: `URN ${urnOf(1)}`, version: '1', audience: 'Governors', date: '2026-11-04', blocks: [] };
-  return (await services.database.inTransaction(() => reportNeedsOf(strapi).reports.issue(urnOf(1), 2026, () => model, { id: people.head.id, name: 'The head' }))).publicId;
+  return (await services.database.inTransaction(() => reportNeedsOf(strapi).reports.issue(urnOf(1), 2026, () => ({ model, figures: {} }), { id: people.head.id, name: 'The head' }))).publicId;
 };
 
 /** The Virtual School's board and the reports to governors. */

@@ -87,6 +87,7 @@ export const makeDuties = async (strapi: Core.Strapi, db: Db, vault: Vault, rand
   const person = (role: string, urn: string | undefined): SeedPerson => ({ name: `Invented ${role.replace('-', ' ')} Example`, email: `${role}.1@example.org`, signInName: `${role}-1`, role, urn, fromDay: '2025-09-01' });
   const others = await makePeople(db, random, [person('school-colleague', schools[0]?.urn), person('governor', schools[4]?.urn), person('trust-lead', schools[4]?.urn)], at);
   await inChunks(db, 'portal_memberships', schools.slice(5, 9).map(({ urn }) => ({ account_id: others[2]?.id, role: 'trust-lead', urn, from_day: '2025-09-01' })));
+  await inChunks(db, 'portal_memberships', schools.slice(0, 1).map(({ urn }) => ({ account_id: others[1]?.id, role: 'governor', urn, from_day: '2025-09-01' }))); // where a head teacher can be tried as well
   const returns = schools.slice(4).flatMap(({ urn }, index): SeedReturn[] => {
     const stage = stages[index % stages.length];
     return stage ? [{ urn, laCode: '999', year: 2026, stage, short: index % 3 === 0 }] : [];

@@ -5,7 +5,7 @@ import { boardNeedsOf, needsOf, reportNeedsOf } from './store/needs-of';
 import { seedCatalogue } from './store/seed-catalogue';
 import { seedSelfReviews } from './store/seed-self-reviews';
 import { keepSchools } from './use-cases/keep-schools';
-import { learnAtSchool, learnChildHappened, learnPlans, learnReport, learnTold, learnTraining } from './use-cases/learn';
+import { learnAtSchool, learnChildHappened, learnFirstPlan, learnPlans, learnReport, learnTold, learnToldChildren, learnTraining } from './use-cases/learn';
 import { sendReminders } from './use-cases/remind-schools';
 import { tellOfMessage } from './use-cases/tell-of-messages';
 import { tellPeople } from './use-cases/tell-people';
@@ -22,10 +22,14 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   outbox.subscribe('pep.at-school', 'duties.facts', async (event) => learnPlans(needs, event));
   outbox.subscribe('training.attended', 'duties.facts', async (event) => learnTraining(needs, event));
   outbox.subscribe('children.happened', 'duties.happenings', (event) => learnChildHappened(needs, event));
-  outbox.subscribe('tracking.told', 'duties.happenings', (event) => learnTold(needs, event));
   for (const type of ['duties.submitted', 'duties.handed-back', 'duties.wording-changed', 'guidance.changed']) outbox.subscribe(type, 'duties.mail', (event) => tellPeople(needs, mailer, event));
   for (const type of ['duties.message', 'duties.message-answered']) outbox.subscribe(type, 'duties.message-mail', (event) => tellOfMessage(needs, mailer, event));
-  for (const type of ['tracking.told', 'tracking.amended', 'tracking.withdrawn']) outbox.subscribe(type, 'duties.report', async (event) => learnReport(needs, event));
+  for (const type of ['tracking.told', 'tracking.amended', 'tracking.withdrawn']) {
+    outbox.subscribe(type, 'duties.happenings', (event) => learnTold(needs, event));
+    outbox.subscribe(type, 'duties.report', async (event) => learnReport(needs, event));
+  }
+  outbox.subscribe('pep.approved', 'duties.happenings', async (event) => learnFirstPlan(needs, event));
+  outbox.subscribe('tracking.at-school', 'duties.facts', async (event) => learnToldChildren(needs, event));
   const reports = reportNeedsOf(strapi);
   outbox.subscribe('duties.report-issued', 'duties.report-document', (event) => drawReport(reports, event));
   outbox.subscribe('duties.report-issued', 'duties.report-mail', (event) => tellGovernors({ accounts: needs.accounts, settings: needs.settings, mailer }, event));

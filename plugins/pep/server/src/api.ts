@@ -5,6 +5,7 @@ export type { PartName, PartState, PlanState } from './domain/pep-life';
 
 /**
  * What this plugin tells others: `pep.opened`, `pep.meeting-set`, `pep.signed`, `pep.returned`, `pep.approved`, each with public ids only;
+ * `pep.approved` of a first plan also `first`, the days on which care began and on which the school signed its part;
  * and `pep.at-school`: counts of the plans of a term at a school.
  */
 export const pep = (strapi: Core.Strapi) => ({

@@ -32,7 +32,7 @@ export const boardModels = [
   },
   {
     uid: 'plugin::duties.report', singularName: 'duty-report', tableName: 'duties_reports',
-    attributes: { id, public_id: text, urn: text, year: reference, narrative: long, version: reference, issue: reference, model: long, issued_at: optional, issued_name: optional, updated_by: reference, updated_at: text },
+    attributes: { id, public_id: text, urn: text, year: reference, narrative: long, version: reference, issue: reference, model: long, figures: long, issued_at: optional, issued_name: optional, updated_by: reference, updated_at: text },
     indexes: [
       { name: 'duties_reports_public_id_uq', columns: ['public_id'], type: 'unique' },
       { name: 'duties_reports_school_uq', columns: ['urn', 'year', 'issue'], type: 'unique' },

@@ -66,7 +66,7 @@ export const models = [
     uid: 'plugin::duties.happening', singularName: 'duty-happening', tableName: 'duties_happenings',
     attributes: {
       id, public_id: text, urn: text, authority_id: count, event_id: text, event: text, code: text, on_day: text, due_on: optional, state: text, version: count,
-      done_on: optional, comment: long, told_at: optional, answered_by: maybe, answered_at: optional, at: text,
+      done_on: optional, comment: long, told_at: optional, answered_by: maybe, answered_at: optional, taken_back_at: optional, met_by: optional, at: text,
     },
     indexes: [
       { name: 'duties_happenings_public_id_uq', columns: ['public_id'], type: 'unique' },
@@ -74,6 +74,12 @@ export const models = [
       { name: 'duties_happenings_school_idx', columns: ['urn', 'state', 'on_day'] },
       { name: 'duties_happenings_late_idx', columns: ['authority_id', 'state', 'due_on'] },
     ],
+    foreignKeys: [],
+  },
+  {
+    uid: 'plugin::duties.telling', singularName: 'duty-telling', tableName: 'duties_tellings', // the version of a report that its duties follow: an older one that comes late changes nothing
+    attributes: { id, report: text, version: reference },
+    indexes: [{ name: 'duties_tellings_report_uq', columns: ['report'], type: 'unique' }],
     foreignKeys: [],
   },
   {
@@ -85,4 +91,4 @@ export const models = [
 ];
 
 /** Columns with words of people: sealed, and sealed anew when keys are changed. */
-export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model'], ['duties_review_pages', 'answers'], ['duties_messages', 'text'], ['duties_messages', 'answer']] as const;
+export const sealedColumns = [['duties_returns', 'handed_back_note'], ['duties_sections', 'answers'], ['duties_views', 'comment'], ['duties_happenings', 'comment'], ['duties_snapshots', 'content'], ['duties_reports', 'narrative'], ['duties_reports', 'model'], ['duties_reports', 'figures'], ['duties_review_pages', 'answers'], ['duties_messages', 'text'], ['duties_messages', 'answer']] as const;

@@ -2,7 +2,7 @@ import type { Clock, Database } from '@virtual-school/strapi-plugin-school-porta
 import type { SchoolFacts } from '../domain/applies';
 
 type Row = Record<string, string | number | null>;
-export type Fact = { urn: string; authorityId?: number; kind: 'at-school' | 'plans' | 'training' | 'told'; /** Of several of a kind: a term, a booking. */ key: string; content: Record<string, unknown>; day: string; at: string };
+export type Fact = { urn: string; authorityId?: number; kind: 'at-school' | 'plans' | 'training' | 'told' | 'told-children'; /** Of several of a kind: a term, a booking. */ key: string; content: Record<string, unknown>; day: string; at: string };
 export type KnownFact = { key: string; content: Record<string, unknown>; day: string };
 
 /** What other plugins tell of a school. An event that comes twice or late changes nothing: the latest one stands. */

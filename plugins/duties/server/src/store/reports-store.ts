@@ -1,5 +1,6 @@
 import type { Answers, DocumentModel } from '@virtual-school/portal-kit';
 import { newPublicId, type Clock, type Database, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { ShownFigures } from '../domain/steady-figures';
 
 type Row = Record<string, string | number | null>;
 
@@ -28,13 +29,17 @@ export const reportsStore = ({ database, vault, clock }: { database: Database; v
         : (await table().where({ urn, year, issue: draft, version: seen }).update({ ...row, version: seen + 1 })) === 1;
     },
     /** Keeps the report as it is shown and printed from here on. Two at the same moment: the second is refused (undefined). */
-    async issue(urn: string, year: number, content: (issue: number) => DocumentModel, by: { id: number; name: string }): Promise<IssuedReport | undefined> {
+    async issue(urn: string, year: number, content: (issue: number) => { model: DocumentModel; figures: ShownFigures }, by: { id: number; name: string }): Promise<IssuedReport | undefined> {
       const last: Row | undefined = await table().where({ urn, year }).orderBy('issue', 'desc').first('issue', 'narrative');
       const issue = Number(last?.issue ?? 0) + 1;
-      const row = { public_id: newPublicId(), urn, year, issue, version: 1, narrative: vault.seal('{}'), model: vault.seal(JSON.stringify(content(issue))), issued_at: now(), issued_name: by.name, updated_by: by.id, updated_at: now() };
+      const { model, figures } = content(issue);
+      const row = { public_id: newPublicId(), urn, year, issue, version: 1, narrative: vault.seal('{}'), model: vault.seal(JSON.stringify(model)), figures: vault.seal(JSON.stringify(figures)), issued_at: now(), issued_name: by.name, updated_by: by.id, updated_at: now() };
       const made = await table().insert(row).onConflict(['urn', 'year', 'issue']).ignore().returning('id');
       return made.length === 1 ? issuedOf(row) : undefined;
     },
+    /** What each report of the school year showed, the first first. One that was issued before figures were kept says nothing. */
+    figuresOf: async (urn: string, year: number): Promise<ShownFigures[]> =>
+      ((await table().where({ urn, year }).where('issue', '>', draft).whereNotNull('figures').orderBy('issue').select('figures')) as Row[]).map(({ figures }) => JSON.parse(vault.open(String(figures))) as ShownFigures),
     /** The newest first. */
     issuedAt: async (urns: readonly string[], most: number): Promise<IssuedReport[]> =>
       ((await table().whereIn('urn', [...urns]).where('issue', '>', draft).orderBy('issued_at', 'desc').orderBy('id', 'desc').limit(most)) as Row[]).map(issuedOf),

@@ -1,8 +1,8 @@
-import { academicYear } from '@virtual-school/portal-kit';
+import { academicYear, londonDay } from '@virtual-school/portal-kit';
 import type { PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
-import { arisenFrom, happenedBy } from '../domain/happenings';
+import type { Wanted } from '../domain/follow-report';
+import { arisenFrom, happenedBy, metByFirstPlan, type Telling } from '../domain/happenings';
 import { kindOf } from '../domain/school-kind';
-import type { NewHappening } from '../store/happenings-store';
 import type { DutyNeeds } from './needs';
 
 type Learns = Pick<DutyNeeds, 'facts' | 'happenings' | 'catalogue' | 'schools'>;
@@ -18,7 +18,7 @@ export const learnAtSchool = ({ facts }: Learns, { payload, at }: PortalEvent): 
 
 export const learnPlans = ({ facts }: Learns, { payload, at }: PortalEvent): Learnt => {
   const { urn, authorityId, term, ...figures } = payload;
-  return async () => void (await facts.learn({ urn: text(urn), authorityId: number(authorityId), kind: 'plans', key: text(term), content: { term, ...figures }, day: at.slice(0, 10), at }));
+  return async () => void (await facts.learn({ urn: text(urn), authorityId: number(authorityId), kind: 'plans', key: text(term), content: { term, ...figures }, day: londonDay(at), at }));
 };
 
 export const learnTraining = ({ facts }: Learns, { payload, at }: PortalEvent): Learnt => {
@@ -31,18 +31,46 @@ export const learnTraining = ({ facts }: Learns, { payload, at }: PortalEvent): 
 export const learnReport = ({ facts }: Learns, { type, payload, at }: PortalEvent): Learnt => async () =>
   void (await facts.learn({ urn: text(payload.urn), authorityId: number(payload.authorityId), kind: 'told', key: text(payload.report), content: { what: type === 'tracking.withdrawn' ? 'withdrawn' : text(payload.what) }, day: text(payload.from), at }));
 
-/** The duties that arise from what happened at a school, once for each event. */
-const learnHappened = async (needs: Learns, id: string, payload: PortalEvent['payload'], more: { on: string; until?: string; told?: string }): Promise<Learnt> => {
-  const urn = text(payload.urn);
-  const school = await needs.schools.find(urn);
-  const catalogue = await needs.catalogue.all();
-  const arisen = happenedBy(text(payload.what), more.on, more).flatMap((happened): NewHappening[] =>
-    arisenFrom(catalogue, happened, kindOf(school?.kind), academicYear(happened.on)).map((each) => ({ ...each, urn, authorityId: number(payload.authorityId), event: happened.event })));
-  return () => needs.happenings.arise(id, arisen);
+/** Of how many children a school told each kind in a school year: a count, by which its report shows how often, or does not. */
+export const learnToldChildren = ({ facts }: Learns, { payload, at }: PortalEvent): Learnt => async () =>
+  void (await facts.learn({ ...schoolIn(payload), kind: 'told-children', key: String(number(payload.year)), content: payload.children as Record<string, unknown>, day: londonDay(at), at }));
+
+type Things = { on: string; until?: string; board?: string; told?: Telling };
+
+/** The duties that arise from what happened at a school. */
+const wantedOf = async ({ schools, catalogue }: Learns, payload: PortalEvent['payload'], { on, ...more }: Things): Promise<Wanted[]> => {
+  const school = await schools.find(text(payload.urn));
+  const duties = await catalogue.all();
+  return happenedBy(text(payload.what), on, more).flatMap((happened) =>
+    arisenFrom(duties, happened, kindOf(school?.kind), academicYear(happened.on)).map((each) => ({ ...each, event: happened.event })));
 };
 
-export const learnChildHappened = (needs: Learns, { id, payload }: PortalEvent): Promise<Learnt> => learnHappened(needs, id, payload, { on: text(payload.on) });
+const schoolIn = ({ urn, authorityId }: PortalEvent['payload']) => ({ urn: text(urn), authorityId: number(authorityId) });
 
-/** What a school told the Virtual School: by that the duty to tell is done. One report counts once, however often it comes. */
-export const learnTold = (needs: Learns, { id, payload }: PortalEvent): Promise<Learnt> =>
-  learnHappened(needs, text(payload.report) || id, payload, { on: text(payload.from), ...(text(payload.to) && { until: text(payload.to) }), told: text(payload.toldAt) });
+export const learnChildHappened = async (needs: Learns, { id, payload }: PortalEvent): Promise<Learnt> => {
+  const wanted = await wantedOf(needs, payload, { on: text(payload.on) });
+  return () => needs.happenings.arise(id, schoolIn(payload), wanted);
+};
+
+/** A plan held: what a school owes when a child comes into care is done by it. */
+export const learnFirstPlan = ({ happenings }: Learns, { payload }: PortalEvent): Learnt => {
+  const first = payload.first as { inCareSince?: unknown; schoolSignedOn?: unknown } | undefined;
+  if (!first) return undefined;
+  const plan = { plan: text(payload.pep), since: text(first.inCareSince), on: text(first.schoolSignedOn) };
+  return () => happenings.meet({ ...schoolIn({ urn: payload.school, authorityId: payload.authorityId }), ...plan }, metByFirstPlan);
+};
+
+/** Events of before reports had a version: withdrawn is the end, and an amendment comes after the telling. */
+const versionIn = ({ type, payload }: PortalEvent): number => number(payload.version) || ({ 'tracking.told': 1, 'tracking.amended': 2 }[type] ?? 999_999_999);
+
+const tellingIn = ({ type, payload, at }: PortalEvent): Telling => ({
+  at: text(payload.toldAt), shows: Array.isArray(payload.shows) ? payload.shows.map(String) : [], shownAt: type === 'tracking.told' ? text(payload.toldAt) : at,
+});
+
+/** What a school told the Virtual School, changed or withdrew: its duties follow the latest version, in whatever order versions come. */
+export const learnTold = async (needs: Learns, event: PortalEvent): Promise<Learnt> => {
+  const { type, payload } = event;
+  const things = { on: text(payload.from), ...(text(payload.to) && { until: text(payload.to) }), ...(text(payload.board) && { board: text(payload.board) }), told: tellingIn(event) };
+  const wanted = type === 'tracking.withdrawn' ? [] : await wantedOf(needs, payload, things);
+  return () => needs.happenings.follow({ ...schoolIn(payload), report: text(payload.report), version: versionIn(event), wanted });
+};

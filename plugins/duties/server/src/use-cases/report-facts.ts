@@ -1,6 +1,7 @@
 import { londonDay } from '@virtual-school/portal-kit';
 import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
-import type { OpenDuty, ReportFacts, Told } from '../domain/governor-report';
+import type { Told } from '../domain/figures';
+import type { OpenDuty, ReportFacts } from '../domain/governor-report';
 import { isInPlace, markWords, type DutyMark } from '../domain/marks';
 import type { BoardStore } from '../store/board-store';
 import type { KnownFact } from '../store/facts-store';
@@ -11,12 +12,21 @@ export type ReportNeeds = Pick<DutyNeeds, 'catalogue' | 'returns' | 'facts' | 'a
 
 const kinds: Readonly<Record<string, keyof Told>> = { suspension: 'suspensions', exclusion: 'exclusions', 'risk-of-exclusion': 'risks', 'part-time-timetable': 'partTimeTimetables', absence: 'absences' };
 
-const toldIn = (facts: readonly KnownFact[], since: string): Told => {
-  const told: Told = { suspensions: 0, exclusions: 0, risks: 0, partTimeTimetables: 0, absences: 0 };
+const none: Told = { suspensions: 0, exclusions: 0, risks: 0, partTimeTimetables: 0, absences: 0 };
+
+const timesIn = (facts: readonly KnownFact[], since: string): Told => {
+  const told = { ...none };
   for (const { content, day } of facts) {
     const kind = kinds[String(content.what)];
     if (kind && day >= since) told[kind] += 1;
   }
+  return told;
+};
+
+/** Of how many pupils, of every council: no child is in the care of two. */
+const pupilsIn = (facts: readonly KnownFact[], year: number): Told => {
+  const told = { ...none };
+  for (const { content } of facts.filter(({ key }) => key === String(year))) for (const [what, count] of Object.entries(content)) if (kinds[what]) told[kinds[what]] += Number(count) || 0;
   return told;
 };
 
@@ -29,7 +39,8 @@ const openOf = (marks: readonly DutyMark[], wordings: ReadonlyMap<string, string
 /** What a report is made of, as the portal knows it today. */
 export const reportFacts = async (needs: ReportNeeds, school: School, year: number, day: string): Promise<ReportFacts> => {
   const { urn } = school;
-  const [roll, plans, training, told] = [await needs.facts.of(urn, 'at-school'), await needs.facts.plansNow(urn), await needs.facts.of(urn, 'training'), await needs.facts.of(urn, 'told')];
+  const [roll, plans, training] = [await needs.facts.of(urn, 'at-school'), await needs.facts.plansNow(urn), await needs.facts.of(urn, 'training')];
+  const [told, toldOf] = [await needs.facts.of(urn, 'told'), await needs.facts.of(urn, 'told-children')];
   const lookedAfter = sumFacts(roll, 'lookedAfter');
   const [listed] = await needs.returns.list([urn], year);
   const marks = await needs.board.marksOf(urn, year);
@@ -37,11 +48,11 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
   return {
     school: { name: school.name, urn }, year, day,
     teachers: (await needs.accounts.holding('designated-teacher', { urn })).map(({ name }) => name),
-    lastTraining: training.at(-1)?.day,
+    lastTraining: training.filter(({ content }) => content.role === 'designated-teacher').at(-1)?.day,
     pupils: { lookedAfter, withSen: senIn(plans, lookedAfter) },
     plans: { term: plans.at(-1)?.key ?? 'this term', plans: sumFacts(plans, 'plans'), due: sumFacts(plans, 'due'), onTime: sumFacts(plans, 'onTime') },
-    premium: { askedPence: sumFacts(plans, 'premiumAskedPence'), agreedPence: sumFacts(plans, 'premiumAgreedPence') },
-    told: toldIn(told, `${year}-09-01`),
+    premium: { askedPence: sumFacts(plans, 'premiumAskedPence'), agreedPence: sumFacts(plans, 'premiumAgreedPence'), asking: sumFacts(plans, 'premiumAsking'), agreed: sumFacts(plans, 'premiumAgreed'), short: sumFacts(plans, 'premiumShort') },
+    told: { times: timesIn(told, `${year}-09-01`), pupils: pupilsIn(toldOf, year) },
     duties: { asked: listed?.asked ?? 0, inPlace: marks.filter(({ mark }) => isInPlace.includes(mark)).length, open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' && listed.confirmedAt ? londonDay(listed.confirmedAt) : undefined },
   };
 };

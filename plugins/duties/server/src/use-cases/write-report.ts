@@ -3,6 +3,7 @@ import { newPublicId, tellEach, type Accounts, type Mailer, type Outbox, type Po
 import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
 import { dutyMails } from '../domain/mails';
 import { governorReport, type ReportFacts } from '../domain/governor-report';
+import { shownFigures, steadyFigures } from '../domain/steady-figures';
 import { narrativeOf, reportNarrative } from '../forms/report-narrative';
 import type { ReportDraft, ReportsStore } from '../store/reports-store';
 
@@ -20,10 +21,11 @@ export const saveNarrative = async ({ reports }: { reports: ReportsStore }, acto
   return isSaved ? ok({ version: seen + 1, changed, leftOut }) : refuse('changed-meanwhile');
 };
 
-/** Issued as it stands today: kept, drawn and made known to governors by the outbox. */
+/** Issued as it stands today, beside all that was issued before: kept, drawn and made known to governors by the outbox. */
 export const issueReport = async ({ reports, outbox }: { reports: ReportsStore; outbox: Outbox }, actor: Actor, facts: ReportFacts): Promise<Result<{ publicId: string }>> => {
   const { narrative } = await reports.draftOf(facts.school.urn, facts.year);
-  const issued = await reports.issue(facts.school.urn, facts.year, (issue) => governorReport(facts, narrativeOf(narrative), String(issue)), { id: actor.accountId, name: actor.name });
+  const steady = steadyFigures(facts, await reports.figuresOf(facts.school.urn, facts.year)); // somebody may have issued one since the page was read
+  const issued = await reports.issue(facts.school.urn, facts.year, (issue) => ({ model: governorReport(steady, narrativeOf(narrative), String(issue)), figures: shownFigures(steady) }), { id: actor.accountId, name: actor.name });
   if (!issued) return refuse('changed-meanwhile');
   await outbox.emit('duties.report-issued', { report: issued.publicId, urn: issued.urn });
   return ok({ publicId: issued.publicId });

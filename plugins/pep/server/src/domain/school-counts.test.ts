@@ -3,14 +3,14 @@ import { defaultTerms } from '@virtual-school/portal-kit';
 
 const today = '2026-11-20';
 const plan = (more: Partial<CountedPlan> = {}): CountedPlan => ({ urn: '1', child: 1, approved: false, schoolDueOn: '2026-11-18', askedPence: 0, agreedPence: 0, ...more });
-const nothing = { plans: 0, due: 0, onTime: 0, approved: 0, late: 0, senAnswered: 0, withSen: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
+const nothing = { plans: 0, due: 0, onTime: 0, approved: 0, late: 0, senAnswered: 0, withSen: 0, premiumAskedPence: 0, premiumAgreedPence: 0, premiumAsking: 0, premiumAgreed: 0, premiumShort: 0 };
 
 test.each<[string, CountedPlan, object]>([
   ['signed on its due day', plan({ schoolSignedOn: '2026-11-18' }), { due: 1, onTime: 1, late: 0 }],
   ['signed a day later', plan({ schoolSignedOn: '2026-11-19' }), { due: 1, onTime: 0, late: 0 }],
   ['not signed, and past its day', plan(), { due: 1, onTime: 0, late: 1 }],
   ['not signed, and due today', plan({ schoolDueOn: today }), { due: 0, onTime: 0, late: 0 }],
-  ['approved', plan({ schoolSignedOn: '2026-11-18', approved: true, askedPence: 12050, agreedPence: 10000 }), { due: 1, onTime: 1, approved: 1, premiumAskedPence: 12050, premiumAgreedPence: 10000 }],
+  ['approved', plan({ schoolSignedOn: '2026-11-18', approved: true, askedPence: 12050, agreedPence: 10000 }), { due: 1, onTime: 1, approved: 1, premiumAskedPence: 12050, premiumAgreedPence: 10000, premiumAsking: 1, premiumAgreed: 1, premiumShort: 1 }],
 ])('a plan whose school part was %s', (_name, one, expected) => {
   expect(countBySchool([one], today)).toEqual([{ urn: '1', ...nothing, plans: 1, ...expected }]);
 });
@@ -18,6 +18,11 @@ test.each<[string, CountedPlan, object]>([
 test('special educational needs are counted by child, where a plan says it', () => {
   const plans = [plan({ withSen: false }), plan({ withSen: true }), plan({ child: 2, withSen: false }), plan({ child: 3 }), plan({ urn: '2', child: 4, withSen: true })];
   expect(countBySchool(plans, today).map(({ urn, plans: count, senAnswered, withSen }) => [urn, count, senAnswered, withSen])).toEqual([['1', 4, 2, 1], ['2', 1, 1, 1]]);
+});
+
+test('the money says how many children it is about: one with two plans is one', () => {
+  const plans = [plan({ askedPence: 100, agreedPence: 100 }), plan({ askedPence: 50 }), plan({ child: 2, askedPence: 70, agreedPence: 70 }), plan({ child: 3, askedPence: 70 }), plan({ child: 4 })];
+  expect(countBySchool(plans, today)[0]).toMatchObject({ premiumAskedPence: 290, premiumAgreedPence: 170, premiumAsking: 3, premiumAgreed: 2, premiumShort: 2 });
 });
 
 test('each school has its own sums', () => {

@@ -3,9 +3,10 @@ export type CountedPlan = { urn: string; child: number; approved: boolean; schoo
 /**
  * Plans of one school in one term. Due: the school part is signed, or its due day is past. On time: it was signed by that day.
  * Late: it is not signed, and that day is past. `senAnswered` and `withSen` count children: those of whom a plan says whether they have special educational
- * needs, and those who have.
+ * needs, and those who have. The money says how many children it is about: `premiumAsking` those of whom an amount is asked for, `premiumAgreed`
+ * those of whom one is agreed, `premiumShort` those of whom less is agreed than is asked.
  */
-export type SchoolCounts = { urn: string; plans: number; due: number; onTime: number; approved: number; late: number; senAnswered: number; withSen: number; premiumAskedPence: number; premiumAgreedPence: number };
+export type SchoolCounts = { urn: string; plans: number; due: number; onTime: number; approved: number; late: number; senAnswered: number; withSen: number; premiumAskedPence: number; premiumAgreedPence: number; premiumAsking: number; premiumAgreed: number; premiumShort: number };
 
 /** What was told of a school last, and what the term was called then. */
 export type ToldCounts = SchoolCounts & { termName: string };
@@ -13,7 +14,8 @@ export type ToldCounts = SchoolCounts & { termName: string };
 const countsOf = (urn: string, plans: readonly CountedPlan[], today: string): SchoolCounts => {
   const count = (which: (plan: CountedPlan) => boolean): number => plans.filter(which).length;
   const children = (which: (plan: CountedPlan) => boolean): number => new Set(plans.filter(which).map(({ child }) => child)).size;
-  const sum = (of: 'askedPence' | 'agreedPence'): number => plans.reduce((total, plan) => total + plan[of], 0);
+  const sum = (of: 'askedPence' | 'agreedPence', among = plans): number => among.reduce((total, plan) => total + plan[of], 0);
+  const money = [...new Set(plans.map(({ child }) => child))].map((id) => plans.filter(({ child }) => child === id)).map((own) => ({ asked: sum('askedPence', own), agreed: sum('agreedPence', own) }));
   return {
     urn, plans: plans.length,
     due: count(({ schoolSignedOn, schoolDueOn }) => schoolSignedOn !== undefined || schoolDueOn < today),
@@ -22,6 +24,7 @@ const countsOf = (urn: string, plans: readonly CountedPlan[], today: string): Sc
     late: count(({ schoolSignedOn, schoolDueOn }) => schoolSignedOn === undefined && schoolDueOn < today),
     senAnswered: children(({ withSen }) => withSen !== undefined), withSen: children(({ withSen }) => withSen === true),
     premiumAskedPence: sum('askedPence'), premiumAgreedPence: sum('agreedPence'),
+    premiumAsking: money.filter(({ asked }) => asked > 0).length, premiumAgreed: money.filter(({ agreed }) => agreed > 0).length, premiumShort: money.filter(({ asked, agreed }) => agreed < asked).length,
   };
 };
 
@@ -31,7 +34,7 @@ export const countBySchool = (plans: readonly CountedPlan[], today: string): Sch
   return [...urns].map(([urn, own]) => countsOf(urn, own, today));
 };
 
-const figures = ({ plans, due, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence }: SchoolCounts): string => [plans, due, onTime, approved, late, senAnswered, withSen, premiumAskedPence, premiumAgreedPence].join();
+const figures = (counts: SchoolCounts): string => JSON.stringify(Object.entries(counts).sort(([a], [b]) => a.localeCompare(b)));
 
 /** What differs from what was told last, be it the name of the term; a school that has no plan of the term any more is told as 0. */
 export const changedCounts = (now: readonly SchoolCounts[], told: readonly ToldCounts[], termName: string): SchoolCounts[] => {

@@ -42,7 +42,7 @@ export const pepModels = [
   },
   {
     uid: 'plugin::pep.school-told', singularName: 'pep-school-told', tableName: 'pep_schools_told',
-    attributes: { id, authority_id: reference, term: text, name: optional, urn: text, plans: reference, due: maybe, on_time: reference, approved: reference, late: reference, sen_answered: maybe, with_sen: maybe, asked_pence: reference, agreed_pence: reference },
+    attributes: { id, authority_id: reference, term: text, name: optional, urn: text, plans: reference, due: maybe, on_time: reference, approved: reference, late: reference, sen_answered: maybe, with_sen: maybe, asked_pence: reference, agreed_pence: reference, asking: maybe, agreed: maybe, short: maybe },
     indexes: [{ name: 'pep_schools_told_uq', columns: ['authority_id', 'term', 'urn'], type: 'unique' }],
     foreignKeys: [foreignKey('pep_schools_told_authority_fk', 'authority_id', 'portal_authorities', 'CASCADE')],
   },

@@ -3,7 +3,7 @@ import type { Database, Vault } from '@virtual-school/strapi-plugin-school-porta
 import type { CountedPlan, SchoolCounts, ToldCounts } from '../domain/school-counts';
 
 type PlanRow = { id: number; child_id: number; outcome: string | null; school_due_on: string; signed_at: string | null; state: string; targets: string | null; needs: string | null };
-type ToldRow = { urn: string; name: string | null; plans: number; due: number | null; on_time: number; approved: number; late: number; sen_answered: number | null; with_sen: number | null; asked_pence: number; agreed_pence: number };
+type ToldRow = { urn: string; name: string | null; plans: number; due: number | null; on_time: number; approved: number; late: number; sen_answered: number | null; with_sen: number | null; asked_pence: number; agreed_pence: number; asking: number | null; agreed: number | null; short: number | null };
 
 /** Pounds with at most two figures after the point, as a row of targets keeps them. */
 const penceOf = (pounds: string | undefined): number => Math.round(Number(pounds ?? 0) * 100) || 0;
@@ -45,12 +45,12 @@ export const toldStore = ({ database, vault }: { database: Database; vault: Vaul
   /** By the term's first day: its name may change. Where that day moves all is told anew, which changes nothing for who hears it. */
   async countsTold(authorityId: number, { from }: Term): Promise<ToldCounts[]> {
     const rows: ToldRow[] = await database.query()('pep_schools_told').where({ authority_id: authorityId, term: from });
-    return rows.map((row) => ({ termName: row.name ?? '', urn: row.urn, plans: Number(row.plans), due: Number(row.due), onTime: Number(row.on_time), approved: Number(row.approved), late: Number(row.late), senAnswered: Number(row.sen_answered), withSen: Number(row.with_sen), premiumAskedPence: Number(row.asked_pence), premiumAgreedPence: Number(row.agreed_pence) }));
+    return rows.map((row) => ({ termName: row.name ?? '', urn: row.urn, plans: Number(row.plans), due: Number(row.due), onTime: Number(row.on_time), approved: Number(row.approved), late: Number(row.late), senAnswered: Number(row.sen_answered), withSen: Number(row.with_sen), premiumAskedPence: Number(row.asked_pence), premiumAgreedPence: Number(row.agreed_pence), premiumAsking: Number(row.asking), premiumAgreed: Number(row.agreed), premiumShort: Number(row.short) }));
   },
 
   async noteCounts(authorityId: number, { from, name }: Term, counts: SchoolCounts): Promise<void> {
     await database.query()('pep_schools_told').insert({
-      authority_id: authorityId, term: from, name, urn: counts.urn, plans: counts.plans, due: counts.due, on_time: counts.onTime, approved: counts.approved, late: counts.late, sen_answered: counts.senAnswered, with_sen: counts.withSen, asked_pence: counts.premiumAskedPence, agreed_pence: counts.premiumAgreedPence,
+      authority_id: authorityId, term: from, name, urn: counts.urn, plans: counts.plans, due: counts.due, on_time: counts.onTime, approved: counts.approved, late: counts.late, sen_answered: counts.senAnswered, with_sen: counts.withSen, asked_pence: counts.premiumAskedPence, agreed_pence: counts.premiumAgreedPence, asking: counts.premiumAsking, agreed: counts.premiumAgreed, short: counts.premiumShort,
     }).onConflict(['authority_id', 'term', 'urn']).merge();
   },
 });

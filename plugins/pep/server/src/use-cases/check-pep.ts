@@ -1,4 +1,4 @@
-import { ok, refuse, termOf, type Actor, type Result, type RowValue } from '@virtual-school/portal-kit';
+import { londonDay, ok, refuse, termOf, type Actor, type Result, type RowValue } from '@virtual-school/portal-kit';
 import { careIsMissing, dueByMeeting } from '../domain/clocks';
 import { decidePartMove, decidePlanMove, type PartName, type PlanMove } from '../domain/pep-life';
 import type { Decision, Pep } from '../store/pep-record';
@@ -53,6 +53,12 @@ export const returnPart = async (needs: PepNeeds, found: FoundPep, part: PartNam
 /** What the Virtual School says when it approves: yes or no to each request, and how good the plan is, if it rates plans. */
 export type Verdict = { decisions: readonly Decision[]; quality?: string };
 
+/** Of the plan that follows on a child coming into care: since when, and when the school signed its part. Both are days, not instants. */
+const firstPlan = ({ pep, child }: FoundPep) => {
+  const { signedAt } = pep.parts.school;
+  return pep.kind === 'initial' && child.inCareSince && signedAt ? { authorityId: pep.authorityId, first: { inCareSince: child.inCareSince, schoolSignedOn: londonDay(signedAt) } } : {};
+};
+
 /** The Virtual School's last word: every request for money is decided, and nobody edits the plan after it. */
 export const approve = async (needs: PepNeeds, found: FoundPep, seen: number, { decisions, quality }: Verdict, actor: Actor, today: string): Promise<Result<undefined>> => {
   const step = await move(needs, found, 'approve', today);
@@ -62,7 +68,7 @@ export const approve = async (needs: PepNeeds, found: FoundPep, seen: number, { 
   if (open.length > 0) return refuse('incomplete', open.map((row) => ({ field: `decision-${row.id}`, message: `Decide the request “${row.premiumWhat?.slice(0, 60)}”` })));
   if (!(await needs.peps.end(pep, seen, 'approved', actor.accountId, { quality }))) return refuse('changed-meanwhile');
   await needs.peps.decide(pep, decisions, actor.accountId);
-  await needs.outbox.emit('pep.approved', { pep: pep.publicId, child: child.publicId, reference: child.reference, school: child.schoolUrn, onTime: today <= pep.planDueOn });
+  await needs.outbox.emit('pep.approved', { pep: pep.publicId, child: child.publicId, reference: child.reference, school: child.schoolUrn, onTime: today <= pep.planDueOn, ...firstPlan(found) });
   return ok(undefined);
 };
 

@@ -10,5 +10,6 @@ const mail = (name: string, title: string, subject: string, said: string): MailS
 export const trackingMails: Readonly<Record<string, MailSetting>> = {
   'tracking.told': mail('told', 'A school told something', 'A school has told you something', 'A school has told you something about a child that you should know today.'),
   'tracking.amended': mail('amended', 'A school changed what it told', 'A school has changed what it told you', 'A school has changed what it told you about a child. The earlier version is kept.'),
+  'tracking.review-asked': mail('review-asked', 'A school asks for a review', 'A school asks for a plan to be reviewed', 'A school asks for an extra review of a child’s plan, and says why.'),
   'tracking.withdrawn': mail('withdrawn', 'A school withdrew what it told', 'A school has withdrawn what it told you', 'A school has withdrawn what it told you about a child, and says why.'),
 };

@@ -11,11 +11,14 @@ test.each<[ReportState, ReportMove, Mover, ReportState]>([
   ['seen', 'withdraw', 'school', 'withdrawn'],
   ['seen', 'close', 'virtual-school', 'closed'],
   ['closed', 'amend', 'school', 'told'],
+  ['told', 'ask-review', 'school', 'told'],
+  ['seen', 'ask-review', 'school', 'told'],
+  ['closed', 'ask-review', 'school', 'told'],
 ])('what is %s becomes, by %s of the %s, %s', (state, move, mover, to) => {
   expect(decideMove(state, move, [mover])).toEqual({ ok: true, value: to });
 });
 
-test.each<[ReportMove, Mover]>([['amend', 'virtual-school'], ['withdraw', 'virtual-school'], ['see', 'school'], ['close', 'school']])('%s is not for the %s', (move, mover) => {
+test.each<[ReportMove, Mover]>([['amend', 'virtual-school'], ['ask-review', 'virtual-school'], ['withdraw', 'virtual-school'], ['see', 'school'], ['close', 'school']])('%s is not for the %s', (move, mover) => {
   expect(decideMove('told', move, [mover])).toEqual({ ok: false, code: 'not-yours' });
 });
 

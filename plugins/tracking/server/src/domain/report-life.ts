@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '@virtual-school/portal-kit';
  * is generated from it. Source: docs/rules/tell-us.md.
  */
 export type ReportState = 'told' | 'seen' | 'closed' | 'withdrawn';
-export type ReportMove = 'amend' | 'withdraw' | 'see' | 'close';
+export type ReportMove = 'amend' | 'withdraw' | 'ask-review' | 'see' | 'close';
 
 /** school: designated teacher and head teacher of the school that told it; virtual-school: head and advisers of the child's authority. */
 export type Mover = 'school' | 'virtual-school';
@@ -13,12 +13,13 @@ type Step = { to: ReportState; by: Mover; when?: string };
 
 const amend: Step = { to: 'told', by: 'school', when: 'a new version; the earlier ones are kept, and it counts as unseen' };
 const withdraw: Step = { to: 'withdrawn', by: 'school', when: 'with a reason' };
+const ask: Step = { to: 'told', by: 'school', when: 'an extra review of the plan, with why; it counts as unseen' };
 const close: Step = { to: 'closed', by: 'virtual-school', when: 'with what was done' };
 
 export const reportLife: Record<ReportState, Partial<Record<ReportMove, Step>>> = {
-  told: { amend, withdraw, see: { to: 'seen', by: 'virtual-school' }, close },
-  seen: { amend, withdraw, close },
-  closed: { amend },
+  told: { amend, withdraw, 'ask-review': ask, see: { to: 'seen', by: 'virtual-school' }, close },
+  seen: { amend, withdraw, 'ask-review': ask, close },
+  closed: { amend, 'ask-review': ask },
   withdrawn: {},
 };
 

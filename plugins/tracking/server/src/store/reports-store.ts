@@ -45,6 +45,15 @@ export const reportsStore = ({ database, vault, visibility }: { database: Databa
       const rows = (await database.query()('tracking_reports').where({ child_id: childId, what: 'suspension' }).whereNot('state', 'withdrawn').select('from_day', 'sessions')) as Row[];
       return rows.map((row) => ({ from: String(row.from_day), ...(row.sessions !== null && { sessions: Number(row.sessions) }) }));
     },
+    /** One at a time for each authority, so that no count is told that another one overtook. SQLite lets one write at a time anyway. */
+    async hold(authorityId: number): Promise<void> {
+      if (database.client === 'postgres') await database.query()('portal_authorities').where({ id: authorityId }).forNoKeyUpdate().first('id');
+    },
+    /** Of how many different children a school told each kind in a school year, as it stands. */
+    async childrenBy({ urn, authorityId, year }: { urn: string; authorityId: number; year: number }): Promise<Partial<Record<What, number>>> {
+      const rows = (await database.query()('tracking_reports').where({ urn, authority_id: authorityId }).whereNot('state', 'withdrawn').where('from_day', '>=', `${year}-09-01`).where('from_day', '<', `${year + 1}-09-01`).groupBy('what').select('what').countDistinct({ children: 'child_id' })) as Row[];
+      return Object.fromEntries(rows.map(({ what, children }) => [String(what), Number(children)]));
+    },
     async versionsOf(reportId: number): Promise<ReportVersion[]> {
       const rows = (await database.query()('tracking_report_versions').where({ report_id: reportId }).orderBy('version', 'desc')) as Row[];
       return rows.map((row) => ({ version: Number(row.version), answers: open(row.answers), name: String(row.by_name), at: String(row.at) }));
@@ -67,7 +76,7 @@ export const reportsStore = ({ database, vault, visibility }: { database: Databa
     /** Conditional on state and version: false means that somebody was first. */
     async change(report: Report, seen: number, { to, move, note, answers, facts }: Change, by: By): Promise<boolean> {
       const version = seen + 1;
-      const sight = move === 'see' ? { seen_by: by.id, seen_at: by.at } : answers ? { seen_by: null, seen_at: null } : {};
+      const sight = move === 'see' ? { seen_by: by.id, seen_at: by.at } : answers || move === 'ask-review' ? { seen_by: null, seen_at: null } : {};
       const changed = await database.query()('tracking_reports').where({ id: report.id, state: report.state, version: seen }).update({ version, ...stateOf(to), ...sight, ...(answers && { answers: seal(answers) }), ...(facts && columnsOf(facts)) });
       if (changed !== 1) return false;
       if (answers) await keepVersion(report.id, version, answers, by);

@@ -2,12 +2,12 @@ import { tellEach, type AccountSummary, type Mailer, type PortalEvent } from '@v
 import { trackingMails } from '../domain/mails';
 import { virtualSchool } from '../store/scope';
 import type { TrackingNeeds } from './needs';
+import { socialWorkersOf } from './social-workers';
 
 /** Heads and advisers of the child's authority, and the social worker whom the data officer has confirmed. */
-const whoHears = async ({ accounts, records }: TrackingNeeds, authorityId: number, childId: number): Promise<AccountSummary[]> => {
-  const office = await Promise.all(virtualSchool.map((role) => accounts.holding(role, { authorityId })));
-  const workers = (await records.workersOf(childId)).flatMap(({ kind, accountId }) => (kind === 'social-worker' && accountId !== undefined ? [accountId] : []));
-  return [...office.flat(), ...(await accounts.findMany(workers)).values()];
+const whoHears = async (needs: TrackingNeeds, authorityId: number, childId: number): Promise<AccountSummary[]> => {
+  const office = await Promise.all(virtualSchool.map((role) => needs.accounts.holding(role, { authorityId })));
+  return [...office.flat(), ...(await socialWorkersOf(needs, childId))];
 };
 
 /** Gives back the queueing of the mails, for the transaction in which the delivery is noted as done: nobody is told twice. Reference and link only. */

@@ -1,6 +1,6 @@
 import { Button, DateInput, defineAction, ErrorSummary, FactList, Form, formatDay, formatInstant, InsetText, only, PageHeading, Radios, readDate, TextArea, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
-import { happenedWords } from '../../domain/happenings';
+import { happenedWords, withoutDelay } from '../../domain/happenings';
 import { forceWords, sourceLine } from '../../domain/labels';
 import { answerHappening, findHappening, type FoundHappening } from '../../use-cases/answer-happening';
 import type { DutyNeeds } from '../../use-cases/needs';
@@ -13,7 +13,7 @@ const Facts = ({ happening, duty }: FoundHappening) => (
   <FactList rows={[
     { term: 'What happened', text: `${happenedWords[happening.event]}, ${formatDay(happening.on)}` },
     { term: forceWords[duty.force], text: duty.wording, note: sourceLine(duty) },
-    ...(happening.dueOn ? [{ term: 'To be done by', text: formatDay(happening.dueOn) }] : []),
+    { term: 'To be done by', text: happening.dueOn ? formatDay(happening.dueOn) : withoutDelay },
     ...(happening.answeredAt ? [{ term: 'Answered', text: formatInstant(happening.answeredAt) }] : []),
   ]}
   />
@@ -30,7 +30,7 @@ export const happeningPage = (needs: DutyNeeds) =>
     act: async (visit, form, loaded) => {
       const day = form.state === 'done' ? readDate({ 'doneOn-day': form['doneOn-day'], 'doneOn-month': form['doneOn-month'], 'doneOn-year': form['doneOn-year'] }, 'doneOn') : undefined;
       if (day && !day.ok) return day;
-      return answerHappening(needs, loaded, form.version, { state: form.state, doneOn: day?.value || undefined, comment: form.comment ?? '' }, visit.actor);
+      return answerHappening(needs, loaded, { seen: form.version, today: visit.today, state: form.state, doneOn: day?.value || undefined, comment: form.comment ?? '' }, visit.actor);
     },
     changed: (form) => ({ state: form.state }),
     goTo: () => '/portal/duties',
@@ -43,6 +43,8 @@ export const happeningPage = (needs: DutyNeeds) =>
           <PageHeading caption={loaded.schoolName}>{happenedWords[loaded.happening.event]}</PageHeading>
           <SelfCheck />
           <Facts {...loaded} />
+          {loaded.happening.takenBackAt && <InsetText>Your school took back what it told on {formatInstant(loaded.happening.takenBackAt)}. Your answer stays here.</InsetText>}
+          {loaded.happening.isMetByPlan && <InsetText>This portal holds the agreed first plan. That counts as done, on the day on which your school signed its part.</InsetText>}
           {loaded.happening.toldAt && <InsetText>You told the Virtual School through this portal on {formatInstant(loaded.happening.toldAt)}. That counts as done.</InsetText>}
           <Form page={page} version={loaded.happening.version}>
             <Radios

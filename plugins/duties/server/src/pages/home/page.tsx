@@ -1,6 +1,6 @@
-import { Button, ButtonLink, Empty, Form, formatDay, hasRole, PageHeading, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
+import { Button, ButtonLink, Empty, Form, formatDay, hasRole, PageHeading, Pagination, Table, Tag, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
-import { happenedWords } from '../../domain/happenings';
+import { happenedWords, withoutDelay } from '../../domain/happenings';
 import { waitingWords } from '../../domain/message-words';
 import { reviewers } from '../../domain/review-life';
 import { schoolYear } from '../about';
@@ -9,7 +9,7 @@ import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
 import type { Due, SchoolRow } from './route';
 
-type Props = { year: number; rows: readonly SchoolRow[]; due: readonly Due[]; page: PageContext };
+type Props = { year: number; rows: readonly SchoolRow[]; due: readonly Due[]; /** Which page of them, from 1; and whether there is one more. */ turn: number; hasMore: boolean; page: PageContext };
 
 const Start = ({ urn, name, page }: { urn: string; name: string; page: PageContext }): ReactElement => (
   <Form page={page}>
@@ -68,19 +68,24 @@ const dueTag = ({ state, dueOn }: Due, today: string): ReactElement => {
   return dueOn && dueOn < today ? <Tag status="late" /> : <Tag status="not-started" text="Open" />;
 };
 
-const Happened = ({ due, page }: Pick<Props, 'due' | 'page'>): ReactElement => (
-  <Table
-    caption="Because something happened" columns={['Duty', 'What happened', 'By', 'Where it stands']} keys={due.map(({ publicId }) => publicId)}
-    rows={due.map((each) => [
-      <a key="duty" className="govuk-link" href={`/portal/duties/events/${each.publicId}`}>{each.code}. {each.wording}</a>,
-      `${happenedWords[each.event]}, ${formatDay(each.on)}`,
-      each.dueOn ? formatDay(each.dueOn) : 'No fixed day',
-      dueTag(each, page.today),
-    ])}
-  />
+const eventsAt = (turn: number): string => (turn === 1 ? '/portal/duties' : `/portal/duties?events=${turn}`);
+
+const Happened = ({ due, turn, hasMore, page }: Pick<Props, 'due' | 'turn' | 'hasMore' | 'page'>): ReactElement => (
+  <>
+    <Table
+      caption="Because something happened" columns={['Duty', 'What happened', 'By', 'Where it stands']} keys={due.map(({ publicId }) => publicId)}
+      rows={due.map((each) => [
+        <a key="duty" className="govuk-link" href={`/portal/duties/events/${each.publicId}`}>{each.code}. {each.wording}</a>,
+        `${happenedWords[each.event]}, ${formatDay(each.on)}`,
+        each.dueOn ? formatDay(each.dueOn) : withoutDelay,
+        dueTag(each, page.today),
+      ])}
+    />
+    <Pagination label="Because something happened" previous={turn > 1 ? eventsAt(turn - 1) : undefined} next={hasMore ? eventsAt(turn + 1) : undefined} />
+  </>
 );
 
-export const HomePage = ({ year, rows, due, page }: Props): ReactElement => {
+export const HomePage = ({ year, rows, due, turn, hasMore, page }: Props): ReactElement => {
   const [only] = rows;
   return (
     <>
@@ -90,7 +95,7 @@ export const HomePage = ({ year, rows, due, page }: Props): ReactElement => {
       {!only && <Empty title="No school">Your account has no school today. Ask the Virtual School.</Empty>}
       {only && rows.length === 1 && <One row={only} page={page} />}
       {rows.length > 1 && <Several rows={rows} page={page} />}
-      {due.length > 0 && <Happened due={due} page={page} />}
+      {due.length > 0 && <Happened due={due} turn={turn} hasMore={hasMore} page={page} />}
       {rows.some(({ mayOpen, mayStart }) => mayOpen || mayStart) && <p className="govuk-body"><a className="govuk-link" href="/portal/duties/also-worth-knowing">Also worth knowing</a></p>}
       {hasRole(page.actor, ...reviewers) && <p className="govuk-body"><a className="govuk-link" href="/portal/duties/self-reviews">Self-reviews: look at your school’s own practice</a></p>}
     </>

@@ -15,6 +15,9 @@ export type Due = Happening & { wording: string; schoolName: string };
 
 /** At most as many as fit a page; whoever has more schools has the board. */
 const mostSchools = 50;
+const mostDue = 40;
+/** Which page of what is due: an address that somebody made up shows the first. */
+const turnIn = (typed: unknown): number => (typeof typed === 'string' && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1);
 
 const rowsOf = async (needs: DutyNeeds, actor: Actor, year: number, today: string): Promise<SchoolRow[]> => {
   const urns = [...new Set(urnsOf(actor, ...onlookers))].sort().slice(0, mostSchools);
@@ -36,14 +39,16 @@ const rowsOf = async (needs: DutyNeeds, actor: Actor, year: number, today: strin
 };
 
 /** What is due because something happened, at the schools that this person answers for. */
-const dueOf = async (needs: DutyNeeds, actor: Actor, year: number, rows: readonly SchoolRow[]): Promise<Due[]> => {
+const dueOf = async (needs: DutyNeeds, actor: Actor, { year, turn, rows }: { year: number; turn: number; rows: readonly SchoolRow[] }): Promise<{ due: Due[]; hasMore: boolean }> => {
   const urns = urnsOf(actor, ...writers);
-  if (urns.length === 0) return [];
+  if (urns.length === 0) return { due: [], hasMore: false };
   const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
-  return (await needs.happenings.of(urns, `${year}-09-01`, 40)).flatMap((each) => {
+  const found = await needs.happenings.of(urns, `${year}-09-01`, { skip: (turn - 1) * mostDue, most: mostDue + 1 });
+  const due = found.slice(0, mostDue).flatMap((each) => {
     const wording = wordings.get(each.code);
     return wording ? [{ ...each, wording, schoolName: rows.find(({ urn }) => urn === each.urn)?.name ?? '' }] : [];
   });
+  return { due, hasMore: found.length > mostDue };
 };
 
 /** Your school's return at a glance, and what is due. Starting the year's return is one press. */
@@ -52,10 +57,11 @@ export const homePage = (needs: DutyNeeds) =>
     path: '/portal/duties',
     allow: only(...onlookers),
     audit: { action: 'duties.home' },
-    load: async ({ actor, today }) => {
+    load: async ({ actor, query, today }) => {
       const year = academicYear(today);
       const rows = await rowsOf(needs, actor, year, today);
-      return ok({ year, rows, due: await dueOf(needs, actor, year, rows) });
+      const turn = turnIn(query.events);
+      return ok({ year, rows, turn, ...(await dueOf(needs, actor, { year, turn, rows })) });
     },
     form: z.strictObject({ urn: z.string().regex(/^\d{6}$/) }),
     act: (visit, form, loaded) => startReturn(needs, visit.actor, form.urn, loaded.year),

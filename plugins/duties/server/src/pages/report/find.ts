@@ -2,6 +2,7 @@ import { academicYear, ok, refuse, urnsOf, type Result, type Visit } from '@virt
 import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
 import type { PortalServices } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { ReportFacts } from '../../domain/governor-report';
+import { steadyFigures } from '../../domain/steady-figures';
 import type { ReportDraft, ReportsStore } from '../../store/reports-store';
 import { reportFacts, type ReportNeeds } from '../../use-cases/report-facts';
 import { writers } from '../about';
@@ -14,7 +15,8 @@ export const findReport = async (needs: ReportPageNeeds, { actor, params, today 
   const school = urnsOf(actor, ...writers).includes(params.urn) ? await needs.schools.find(params.urn) : undefined;
   if (!school) return refuse('not-found');
   const year = academicYear(today);
-  return ok({ facts: await reportFacts(needs, school, year, today), draft: await needs.reports.draftOf(school.urn, year) });
+  const facts = steadyFigures(await reportFacts(needs, school, year, today), await needs.reports.figuresOf(school.urn, year));
+  return ok({ facts, draft: await needs.reports.draftOf(school.urn, year) });
 };
 
 export const aboutSchool = ({ facts }: Pick<FoundReport, 'facts'>) => ({ type: 'school', id: facts.school.urn });

@@ -9,7 +9,7 @@ import type { Opened } from './route';
 
 type Props = Opened & { page: PageContext };
 
-const moveWords: Record<ReportMove, string> = { amend: 'Changed by the school', withdraw: 'Withdrawn by the school', see: 'Seen by the Virtual School', close: 'Closed by the Virtual School' };
+const moveWords: Record<ReportMove, string> = { amend: 'Changed by the school', withdraw: 'Withdrawn by the school', 'ask-review': 'The school asked for an extra review of the plan', see: 'Seen by the Virtual School', close: 'Closed by the Virtual School' };
 
 const factsOf = ({ report, school, provision, suspendedDays }: Opened): Fact[] => [
   { term: 'Where it stands', text: <StateTag state={report.state} /> },
@@ -49,6 +49,15 @@ const Withdraw = ({ report, page }: Pick<Props, 'report' | 'page'>): ReactElemen
   </Details>
 );
 
+const AskReview = ({ report, page }: Pick<Props, 'report' | 'page'>): ReactElement => (
+  <Details summary="Ask for an extra review of the plan" open={page.problems.some(({ field }) => field === 'why')}>
+    <Form page={page} version={report.version}>
+      <TextArea page={page} name="why" label="Why should the plan be reviewed now?" hint="The Virtual School or the social worker opens the review. They get a message." rows={3} maxLength={4000} />
+      <Button name="_do" value="ask-review" kind="secondary">Ask for a review</Button>
+    </Form>
+  </Details>
+);
+
 export const ReportPage = (props: Props): ReactElement => {
   const { report, child, blocks, warnings, open, mayOpenPlan, page } = props;
   return (
@@ -65,6 +74,7 @@ export const ReportPage = (props: Props): ReactElement => {
       <History {...props} />
       {open.close && <Answer {...props} />}
       {mayOpenPlan && <p className="govuk-body"><a className="govuk-link" href={`/portal/peps/open?kind=extra&reference=${child.reference}`}>Open an extra plan review</a></p>}
+      {open['ask-review'] && <AskReview {...props} />}
       {open.amend && <ButtonLink href={`/portal/reports/${report.publicId}/amend`} kind="secondary">Change what you told</ButtonLink>}
       {open.withdraw && <Withdraw {...props} />}
     </>

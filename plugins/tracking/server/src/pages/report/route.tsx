@@ -14,9 +14,9 @@ import { aboutChild } from '../about';
 import { contactStrip, type Contact } from '../contact-strip';
 import { ReportPage } from './page';
 
-const moves = ['see', 'close', 'withdraw'] as const;
+const moves = ['see', 'close', 'withdraw', 'ask-review'] as const;
 const text = z.string().trim().max(4000, 'Shorten this to 4,000 characters').optional();
-const moveForm = z.strictObject({ _do: z.enum(moves), note: text, reason: text, version: z.string().regex(/^\d{1,9}$/).transform(Number) });
+const moveForm = z.strictObject({ _do: z.enum(moves), note: text, reason: text, why: text, version: z.string().regex(/^\d{1,9}$/).transform(Number) });
 type MoveForm = z.infer<typeof moveForm>;
 
 export type Earlier = { version: number; name: string; at: string; blocks: readonly Block[] };
@@ -31,17 +31,18 @@ const open = async (needs: TrackingNeeds, found: FoundReport, roles: readonly st
   const { report, movers } = found;
   const may = (move: Parameters<typeof decideMove>[1]) => decideMove(report.state, move, movers).ok;
   const suspendedDays = report.what === 'suspension' ? suspendedDaysInYear(await needs.reports.suspensionsOf(report.childId), report.from) : undefined;
+  const history = await needs.reports.movesOf(report.id);
   const [, ...earlier] = await needs.reports.versionsOf(report.id);
   return {
     ...found, suspendedDays,
     blocks: blocksOf(report, report.answers),
     earlier: earlier.map(({ answers, ...version }) => ({ ...version, blocks: blocksOf(report, answers) })),
-    history: await needs.reports.movesOf(report.id),
+    history,
     warnings: report.state === 'withdrawn' ? [] : warningsOf(report, suspendedDays ?? 0),
     provision: provisionDays(report.what, report, await needs.settings.get<readonly Term[]>(report.authorityId, 'terms')),
     school: (await needs.schools.find(report.urn))?.name ?? `School with URN ${report.urn}`,
     contact: [...schoolReaders, 'social-worker'].some((role) => roles.includes(role)) ? await needs.records.contactLimits(report.childId) : undefined,
-    open: { see: may('see'), close: may('close'), withdraw: may('withdraw'), amend: may('amend') },
+    open: { see: may('see'), close: may('close'), withdraw: may('withdraw'), amend: may('amend'), 'ask-review': may('ask-review') && history.at(-1)?.move !== 'ask-review' },
     mayOpenPlan: movers.includes('virtual-school') || roles.includes('social-worker'),
   };
 };
@@ -58,7 +59,7 @@ export const reportPage = (needs: TrackingNeeds): Definition =>
     },
     form: moveForm,
     act: async ({ actor, now }, form, loaded) => {
-      const words = (form._do === 'withdraw' ? form.reason : form.note) ?? '';
+      const words = { withdraw: form.reason, 'ask-review': form.why, see: form.note, close: form.note }[form._do] ?? '';
       return moveReport(needs, loaded, form._do, form.version, words, actor, now.toISOString());
     },
     changed: ({ _do }) => ({ move: _do }),
