@@ -30,7 +30,7 @@ const ofWording = async (needs: DutyNeeds, event: PortalEvent): Promise<Told | u
   const duties = (await needs.catalogue.all()).filter(({ code }) => codes.includes(code));
   const isGuidance = event.type === 'guidance.changed';
   const lines = duties.map(({ code, wording }) => `${code}: ${wording}`);
-  const first = isGuidance ? `Guidance that your answers rest on has changed. ${String(event.payload.change ?? '')}`.trim() : 'The wording of a duty that your school has answered has changed. What you answered stays as it is until you choose the new wording.';
+  const first = isGuidance ? `Guidance that your answers rest on has changed. ${String(event.payload.change ?? '')}`.trim() : 'The wording of a duty that your school has answered has changed. What you answered stays as it is until you choose the new wording. If you have not started this year’s return yet, it asks you the new wording.';
   return { accounts: await holders(needs, 'designated-teacher', urns), mail: { subject: isGuidance ? 'Guidance that your answers rest on has changed' : 'A duty that you answered has a new wording', paragraphs: [first, ...lines], link: home } };
 };
 
