@@ -180,6 +180,17 @@ describe('while a return is answered', () => {
     expect(await table('duties_marks').where({ urn: urnOf(1), year, code: 'D01' }).first()).toMatchObject({ mark: 'not-yet', by_when: null });
   });
 
+  test('tables of an earlier version, which held one view for a duty, hold one for each person', async () => {
+    const { viewsMigration } = jest.requireActual<{ viewsMigration: { up(trx: unknown): Promise<void> } }>(`${source}/models/views`);
+    await world.services.database.inTransaction(async (trx) => {
+      await trx.schema.alterTable('duties_views', (views) => { views.unique(['return_id', 'code'], { indexName: 'duties_views_uq' }); });
+      await viewsMigration.up(trx);
+      const view = { return_id: (await row(1)).id, code: 'D08', mark: 'partly', version: 1, given_at: '2026-11-04T09:00:00.000Z' };
+      await trx('duties_views').insert([{ ...view, account_id: 1 }, { ...view, account_id: 2 }]);
+      await trx('duties_views').delete();
+    });
+  });
+
   test('each designated teacher has a view of their own, which reaches the Virtual School with their name', async () => {
     const [teacher, successor] = [await world.as('teacher'), await world.as('colleague')];
     const view = `${base}/own-view`;
@@ -198,6 +209,15 @@ describe('a school without a child in care', () => {
     const { text } = await (await world.as('foreignTeacher')).get(`${base}/short`);
     expect(asked(text)).toEqual(['d01', 'd03', 'd04', 'd05', 'd06', 'd09', 'd11', 'd13a', 'd19', 'd43', 'd79']);
     expect(text).toContain('11 questions.');
+  });
+
+  test('nothing is sent from a page that showed other words: the answers are kept, and the new words are shown first', async () => {
+    const [teacher, base] = [await world.as('foreignTeacher'), `/portal/duties/${(await row(3)).public_id}`];
+    const page = await opened(teacher, `${base}/short`);
+    await reword('D05', 'The words of D05, published before Send was pressed.');
+    expect((await page.send({ ...allYes(page.text), _do: 'send' })).headers.location).toBe(`${base}/short`);
+    expect(await row(3)).toMatchObject({ state: 'open', answered: 12 });
+    expect((await teacher.get(`${base}/short`)).text).toContain('The words of D05, published before Send was pressed.');
   });
 
   test('its designated teacher may give a view of D08 too, which the ten do not ask', async () => {

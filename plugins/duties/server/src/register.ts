@@ -3,6 +3,7 @@ import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/a
 import { roles } from './domain/roles';
 import { models, sealedColumns } from './models';
 import { snapshotMigration } from './models/snapshots';
+import { viewsMigration } from './models/views';
 import { pages } from './pages';
 import { boardPages } from './pages/board-pages';
 import { evidencePages } from './pages/evidence/route';
@@ -15,7 +16,7 @@ import { addReviewComponent } from './store/review-template-type';
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   addModels(strapi, models);
   addReviewComponent(strapi);
-  strapi.db.migrations.providers.internal.register(snapshotMigration);
+  for (const migration of [snapshotMigration, viewsMigration]) strapi.db.migrations.providers.internal.register(migration);
 
   const services = portal(strapi);
   services.roles.register(roles);
