@@ -8,7 +8,7 @@ let world: World;
 type Totals = Record<'schools' | 'open' | 'submitted' | 'confirmed' | 'none', number>;
 type Board = { totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
 type Stored = { version: number };
-type Returns = { start(made: object): Promise<string>; bySchool(urn: string, year: number): Promise<Stored>; move(record: Stored, seen: number, to: string): Promise<boolean> };
+type Returns = { start(made: object): Promise<string>; bySchool(urn: string, year: number): Promise<Stored>; move(record: Stored, seen: number, move: { to: string; duties: readonly object[] }): Promise<boolean> };
 const year = 2026;
 type Use = (needs: unknown, ...more: unknown[]) => Promise<number>;
 const source = '../../plugins/duties/server/src';
@@ -83,7 +83,7 @@ describe('the board', () => {
     await Promise.all(all.map(({ urn, laCode }) => database.inTransaction(() => returns.start({ urn, laCode, year, by: 1, carry: [] }))));
     const send = async (urn: string): Promise<boolean> => {
       const record = await returns.bySchool(urn, year);
-      return database.inTransaction(() => returns.move(record, record.version, 'submitted'));
+      return database.inTransaction(() => returns.move(record, record.version, { to: 'submitted', duties: [] }));
     };
     await Promise.all([...all.slice(0, 6).map(({ urn }) => send(urn)), ...[5, 6, 7].map((at) => database.inTransaction(() => kept.keepSchools([school(at, false)])))]);
     const expected = { ...before, schools: before.schools + 9, submitted: before.submitted + 5, open: before.open + 4 };

@@ -4,6 +4,7 @@ import { dutyMails } from './domain/mails';
 import { roles } from './domain/roles';
 import { models, sealedColumns } from './models';
 import { snapshotMigration } from './models/snapshots';
+import { viewsMigration } from './models/views';
 import { pages } from './pages';
 import { boardPages } from './pages/board-pages';
 import { evidencePages } from './pages/evidence/route';
@@ -18,7 +19,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   addModels(strapi, models);
   addReviewComponent(strapi);
   guardPublishing(strapi);
-  strapi.db.migrations.providers.internal.register(snapshotMigration);
+  for (const migration of [snapshotMigration, viewsMigration]) strapi.db.migrations.providers.internal.register(migration);
 
   const services = portal(strapi);
   services.settings.declare(Object.values(dutyMails));

@@ -51,10 +51,17 @@ test('one more kind of pupil never takes a duty away', () => {
   }
 });
 
-test('the short return is for a school that said no to everything, and for no other', () => {
-  expect(everyFacts.filter(hasNobody)).toEqual([nobody]);
+test('the short return is for a school that said no to every pupil in care or once in care, whoever else is on its roll', () => {
+  const care = ['lookedAfter', 'withSen', 'previouslyLookedAfter', 'careLeaver'] as const;
+  expect(everyFacts.filter(hasNobody)).toEqual(everyFacts.filter((facts) => care.every((name) => facts[name] === 'no')));
   expect(asked([aDuty({ code: 'D01', short: true }), aDuty({ code: 'D07' })], nobody)).toEqual(['D01']);
   expect(asked([aDuty({ code: 'D01', short: true }), aDuty({ code: 'D07' })], {})).toEqual(['D01', 'D07']); // nobody has said anything
+});
+
+test('a pupil with a social worker or in kinship care adds what is asked about them, not the whole return', () => {
+  const duties = [aDuty({ code: 'D01', short: true }), aDuty({ code: 'D07' }), aDuty({ code: 'D53', when: 'social-worker' }), aDuty({ code: 'D79', when: 'social-worker-or-kinship' })];
+  expect(asked(duties, { ...nobody, kinship: 'yes' })).toEqual(['D01', 'D79']);
+  expect(asked(duties, { ...nobody, socialWorker: 'yes' })).toEqual(['D01', 'D53', 'D79']);
 });
 
 test('a yes that is known outweighs a no that was said, and nothing known makes no "no"', () => {

@@ -42,12 +42,18 @@ export const isFor = (duty: Pick<Duty, 'kinds' | 'ownAdmissions'>, { kind, ownAd
 /** Known facts and what the school said, put together: a yes that is known outweighs a no. */
 export const factsFrom = (known: SchoolFacts, said: SchoolFacts): SchoolFacts => ({ ...said, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value === 'yes')) });
 
-/** The school said no to every question and nothing else is known: it is asked the short return. */
-export const hasNobody = (facts: SchoolFacts): boolean => factNames.every((name) => facts[name] === 'no');
+/** The pupils in care and with experience of care. A social worker, or a relative who brings a pupil up, makes no pupil one of them. */
+const careFacts = ['lookedAfter', 'withSen', 'previouslyLookedAfter', 'careLeaver'] as const satisfies readonly FactName[];
+
+/** The school said no to each of these and nothing else is known: it is asked the short return. */
+export const hasNobody = (facts: SchoolFacts): boolean => careFacts.every((name) => facts[name] === 'no');
+
+/** Of what every school is asked, the short return asks the few; what other pupils bring comes to it. */
+const isOfReturn = (duty: Pick<Duty, 'short' | 'when'>, facts: SchoolFacts): boolean => duty.short || duty.when !== 'always' || !hasNobody(facts);
 
 /** The duties that a school's return asks in a school year. Event duties are never among them. */
 export const dutiesAsked = (catalogue: readonly Duty[], facts: SchoolFacts, school: KindOfSchool, year: number): Duty[] =>
-  catalogue.filter((duty) => duty.asked && isOfYear(duty, year) && isFor(duty, school) && byFacts[duty.when](facts) && (duty.short || !hasNobody(facts)));
+  catalogue.filter((duty) => duty.asked && isOfYear(duty, year) && isFor(duty, school) && byFacts[duty.when](facts) && isOfReturn(duty, facts));
 
 /** Law around the subject that is shown and not asked. */
 export const alsoWorthKnowing = (catalogue: readonly Duty[], school: KindOfSchool, year: number): Duty[] => catalogue.filter((duty) => !duty.asked && isOfYear(duty, year) && isFor(duty, school));

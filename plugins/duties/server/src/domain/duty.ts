@@ -1,3 +1,4 @@
+import type { Answers } from '@virtual-school/portal-kit';
 import type { Area } from './areas';
 import type { SchoolKind } from './school-kind';
 
@@ -44,3 +45,9 @@ export type Duty = {
 
 /** The name of a duty's question in a form: 'd65a'. */
 export const nameOf = ({ code }: Pick<Duty, 'code'>): string => code.toLowerCase();
+
+const belongsTo = (duty: Pick<Duty, 'code'>, question: string): boolean => new RegExp(`^${nameOf(duty)}([A-Z]|$)`).test(question);
+
+/** Those of the answers that belong to these duties: to their questions and to what is asked beside them. */
+export const answersOf = (duties: readonly Pick<Duty, 'code'>[], answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => duties.some((duty) => belongsTo(duty, name))));

@@ -1,5 +1,5 @@
 import { aDuty } from '../testing/a-duty';
-import { marksIn, progressOf } from './marks';
+import { inPlaceOf, marksIn, progressOf } from './marks';
 
 const duties = [aDuty({ code: 'D01' }), aDuty({ code: 'D08', answerKind: 'rate' }), aDuty({ code: 'D20', answerKind: 'done-on' })];
 
@@ -14,4 +14,9 @@ test('an answer of another kind is no mark', () => {
 test('progress counts what is asked, answered and not in place', () => {
   expect(progressOf(duties, {})).toEqual({ asked: 3, answered: 0, notYet: 0 });
   expect(progressOf(duties, { d01: 'yes', d08: 'partly', d20: 'not-yet' })).toEqual({ asked: 3, answered: 3, notYet: 2 });
+});
+
+test('what does not apply is left out of both numbers', () => {
+  expect(inPlaceOf(5, [{ mark: 'yes' }, { mark: 'in-place' }, { mark: 'partly' }, { mark: 'does-not-apply' }])).toEqual({ asked: 4, inPlace: 2 });
+  expect(inPlaceOf(0, [])).toEqual({ asked: 0, inPlace: 0 });
 });

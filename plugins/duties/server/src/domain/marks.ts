@@ -15,12 +15,21 @@ export const markWords: Record<Mark, string> = { yes: 'Yes', 'in-place': 'In pla
 /** Answers after which nothing is left to do. */
 export const isInPlace: readonly Mark[] = ['yes', 'in-place', 'done', 'does-not-apply'];
 
+/** How many duties of a school are in place, of how many: what does not apply counts in neither number. Source: docs/rules/duties.md, rule 6. */
+export const inPlaceOf = (asked: number, marks: readonly Pick<DutyMark, 'mark'>[]): { asked: number; inPlace: number } => {
+  const apart = marks.filter(({ mark }) => mark === 'does-not-apply').length;
+  return { asked: Math.max(0, asked - apart), inPlace: marks.filter(({ mark }) => isInPlace.includes(mark)).length - apart };
+};
+
 export type DutyMark = { code: string; mark: Mark; /** yyyy-mm-dd: by when, of what is not yet so. */ byWhen?: string };
 
 const text = (answers: Answers, name: string): string | undefined => {
   const answer = answers[name];
   return typeof answer === 'string' && answer !== '' ? answer : undefined;
 };
+
+/** Is this an answer that the duty offers? An editor may ask in another way than before. */
+export const isOffered = ({ answerKind }: Pick<Duty, 'answerKind'>, answer: unknown): boolean => marksOf[answerKind].some((mark) => mark === answer);
 
 /** The marks that stand in the answers of these duties. */
 export const marksIn = (duties: readonly Duty[], answers: Answers): DutyMark[] =>

@@ -1,6 +1,7 @@
 import { checkComplete, draftOf } from '@virtual-school/portal-kit';
 import { aDuty } from '../testing/a-duty';
-import { answersOf, dutiesSection } from './duty-questions';
+import { answersOf } from '../domain/duty';
+import { dutiesSection } from './duty-questions';
 
 const duties = [aDuty({ code: 'D01' }), aDuty({ code: 'D13a', answerKind: 'done-on' }), aDuty({ code: 'D13b', answerKind: 'rate' })];
 const section = dutiesSection('governance', 'Governance', duties);

@@ -35,8 +35,3 @@ const dutyQuestions = (duty: Duty): Question[] => {
 /** A page of duties as a section: built when it is needed, from what editors have published. */
 export const dutiesSection = (name: string, title: string, duties: readonly Duty[]): Section =>
   ({ name, title, part: 'school', source: name, questions: duties.flatMap(dutyQuestions) });
-
-const belongsTo = (duty: Duty, question: string): boolean => new RegExp(`^${nameOf(duty)}([A-Z]|$)`).test(question);
-/** Those of the answers that belong to these duties. */
-export const answersOf = (duties: readonly Duty[], answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([name]) => duties.some((duty) => belongsTo(duty, name))));

@@ -44,7 +44,7 @@ export const models = [
   {
     uid: 'plugin::duties.view', singularName: 'duty-view', tableName: 'duties_views',
     attributes: { id, return_id: reference, code: text, mark: text, comment: long, account_id: reference, version: count, given_at: text },
-    indexes: [{ name: 'duties_views_uq', columns: ['return_id', 'code'], type: 'unique' }],
+    indexes: [{ name: 'duties_views_person_uq', columns: ['return_id', 'account_id', 'code'], type: 'unique' }],
     foreignKeys: [ofReturn('duties_views_return_fk')],
   },
   {

@@ -8,8 +8,8 @@ import type { KindOfSchool } from '../domain/school-kind';
 import { DutyEvidence, type ReturnFiles } from './evidence-list';
 
 type Page = Pick<PageContext, 'entries' | 'problems'>;
-/** `alsoFor`: a duty that the same answer counts for. `evidence`: its files. */
-type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; kind: KindOfSchool['kind']; page: Page; evidence: ReturnFiles };
+/** `alsoFor`: a duty that the same answer counts for. `lastYear`: the words that were answered then, where they were others. `evidence`: its files. */
+type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; lastYear?: string; kind: KindOfSchool['kind']; page: Page; evidence: ReturnFiles };
 
 const textIn = (answers: Answers, name: string): string | undefined => {
   const answer = answers[name];
@@ -26,7 +26,7 @@ const hasMore: readonly Mark[] = ['not-yet', 'done', 'does-not-apply'];
 const optionsOf = (duty: Duty, answers: Answers, page: Page): RadioOption[] =>
   marksOf[duty.answerKind].map((mark) => ({ value: mark, text: markWords[mark], ...(hasMore.includes(mark) && { more: <More mark={mark} name={nameOf(duty)} answers={answers} page={page} /> }) }));
 
-const Hint = ({ duty, alsoFor, known, kind, carried, stored }: Omit<DutyFieldsProps, 'answers' | 'page'>): ReactElement => {
+const Hint = ({ duty, alsoFor, known, lastYear, kind, carried, stored }: Omit<DutyFieldsProps, 'answers' | 'page'>): ReactElement => {
   const isStored = stored[nameOf(duty)] !== undefined;
   return (
     <>
@@ -34,6 +34,7 @@ const Hint = ({ duty, alsoFor, known, kind, carried, stored }: Omit<DutyFieldsPr
       {duty.help && <><br />{duty.help}</>}
       {alsoFor && <><br />The same answer counts for {alsoFor.code}: {alsoFor.wording}</>}
       {known && <><br /><strong>{known.answer && !isStored ? 'Filled in for you: ' : 'Known: '}</strong>{known.text}</>}
+      {lastYear && <><br /><strong>The wording has changed since last year, so your answer was not brought over.</strong> Last year it said: {lastYear}</>}
       {carried.includes(nameOf(duty)) && <><br /><strong>From last year:</strong> check that it is still right.</>}
     </>
   );

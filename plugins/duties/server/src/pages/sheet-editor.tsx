@@ -9,8 +9,9 @@ import { filledIn, type Sheet } from '../use-cases/sheet';
 import { AnswerTable } from './answer-tables';
 import { DutyFields } from './duty-fields';
 import { EvidenceList } from './evidence-list';
+import type { ShownWords } from './save-sheet';
 
-type Props = { sheet: Sheet; found: FoundReturn; known: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; mayWrite: boolean; page: PageContext; buttons: ReactNode };
+type Props = { sheet: Sheet; found: FoundReturn; known: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; words: ShownWords; mayWrite: boolean; page: PageContext; buttons: ReactNode };
 
 /** The duties of which somebody has answered other words than are published today. */
 export const changedWordings = ({ current }: Pick<FoundReturn, 'current'>, duties: readonly Duty[]): { before: Duty; now: Duty }[] =>
@@ -36,8 +37,8 @@ const NewWording = ({ found, sheet }: Pick<Props, 'found' | 'sheet'>): ReactElem
   );
 };
 
-/** A page of duties: written by those who may, saved while somebody answers; read by everybody else. */
-export const SheetEditor = ({ sheet, found, known, files, mayWrite, page, buttons }: Props): ReactElement => {
+/** A page of duties: written by those who may, saved while somebody answers; read by everybody else. Shown again with what was entered, it still knows the words that were read then. */
+export const SheetEditor = ({ sheet, found, known, files, words, mayWrite, page, buttons }: Props): ReactElement => {
   if (!mayWrite) {
     return (
       <>
@@ -52,8 +53,9 @@ export const SheetEditor = ({ sheet, found, known, files, mayWrite, page, button
       section={sheet.section} answers={sheet.answers} version={sheet.version} facts={{}} audience="school" page={page} carried={sheet.carried} buttons={buttons}
       fields={(own) => (
         <>
+          <input type="hidden" name="_words" value={typeof page.entries._words === 'string' ? page.entries._words : words.sealed} />
           <NewWording found={found} sheet={sheet} />
-          {sheet.duties.map((duty) => <DutyFields key={duty.code} duty={duty} alsoFor={isShort(found) ? partnerOf(duty, found.duties) : undefined} answers={answers} stored={sheet.answers} carried={sheet.carried} known={known.get(duty.code)} kind={found.kind.kind} page={own} evidence={{ record: found.record, files: evidenceFor([duty], files) }} />)}
+          {sheet.duties.map((duty) => <DutyFields key={duty.code} duty={duty} alsoFor={isShort(found) ? partnerOf(duty, found.duties) : undefined} answers={answers} stored={sheet.answers} carried={sheet.carried} known={known.get(duty.code)} lastYear={words.lastYear.get(duty.code)} kind={found.kind.kind} page={own} evidence={{ record: found.record, files: evidenceFor([duty], files) }} />)}
         </>
       )}
     />

@@ -5,12 +5,13 @@ import type { Mark } from '../domain/marks';
 type Row = Record<string, string | number | null>;
 export type Share = { area: Area; accountId: number; untilDay: string };
 export type OwnView = { code: string; mark: Mark; comment: string; version: number };
+export type GivenView = OwnView & { accountId: number };
 
-/** Areas that were given to a colleague, until a day; and the designated teacher's own view of a duty, which is theirs alone. */
+/** Areas that were given to a colleague, until a day; and a designated teacher's own view of a duty, which is theirs alone: not their successor's either. */
 export const sharesStore = ({ database, vault, clock }: { database: Database; vault: Vault; clock: Clock }) => {
   const query = (table: string) => database.query()(table);
   const shareOf = (row: Row): Share => ({ area: row.area as Area, accountId: Number(row.account_id), untilDay: String(row.until_day) });
-  const viewOf = (row: Row): OwnView => ({ code: String(row.code), mark: row.mark as Mark, comment: row.comment ? vault.open(String(row.comment)) : '', version: Number(row.version) });
+  const viewOf = (row: Row): GivenView => ({ accountId: Number(row.account_id), code: String(row.code), mark: row.mark as Mark, comment: row.comment ? vault.open(String(row.comment)) : '', version: Number(row.version) });
 
   return {
     of: async (returnId: number, today: string): Promise<Share[]> => ((await query('duties_shares').where({ return_id: returnId }).where('until_day', '>=', today).orderBy('id')) as Row[]).map(shareOf),
@@ -21,13 +22,15 @@ export const sharesStore = ({ database, vault, clock }: { database: Database; va
       query('duties_shares').insert({ return_id: returnId, area, account_id: accountId, until_day: untilDay, given_by: by, given_at: clock.now().toISOString() }).onConflict(['return_id', 'area', 'account_id']).merge(['until_day', 'given_by', 'given_at']),
     takeBack: (returnId: number, area: string, accountId: number) => query('duties_shares').where({ return_id: returnId, area, account_id: accountId }).delete(),
 
-    views: async (returnId: number): Promise<OwnView[]> => ((await query('duties_views').where({ return_id: returnId }).orderBy('code')) as Row[]).map(viewOf),
+    /** For the Virtual School: of everybody who gave one. */
+    views: async (returnId: number): Promise<GivenView[]> => ((await query('duties_views').where({ return_id: returnId }).orderBy(['account_id', 'code'])) as Row[]).map(viewOf),
+    viewsBy: async (returnId: number, accountId: number): Promise<OwnView[]> => ((await query('duties_views').where({ return_id: returnId, account_id: accountId }).orderBy('code')) as Row[]).map(viewOf),
     /** False when the view was changed since it was read. */
     async giveView(returnId: number, { code, mark, comment, version }: OwnView, by: number): Promise<boolean> {
       const row = { mark, comment: comment ? vault.seal(comment) : null, account_id: by, given_at: clock.now().toISOString() };
       return version === 0
-        ? (await query('duties_views').insert({ return_id: returnId, code, version: 1, ...row }).onConflict(['return_id', 'code']).ignore().returning('id')).length === 1
-        : (await query('duties_views').where({ return_id: returnId, code, version }).update({ ...row, version: version + 1 })) === 1;
+        ? (await query('duties_views').insert({ return_id: returnId, code, version: 1, ...row }).onConflict(['return_id', 'account_id', 'code']).ignore().returning('id')).length === 1
+        : (await query('duties_views').where({ return_id: returnId, account_id: by, code, version }).update({ ...row, version: version + 1 })) === 1;
     },
   };
 };

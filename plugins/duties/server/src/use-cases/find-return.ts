@@ -1,8 +1,10 @@
 import { ok, refuse, type Actor, type Answers, type Result } from '@virtual-school/portal-kit';
 import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
 import { dutiesAsked, factsFrom, hasNobody, type SchoolFacts } from '../domain/applies';
+import type { Answered } from '../domain/answered-words';
 import type { Area } from '../domain/areas';
-import type { Duty } from '../domain/duty';
+import { confirmedDuties } from '../domain/confirmed';
+import { nameOf, type Duty } from '../domain/duty';
 import type { Mover } from '../domain/return-life';
 import { kindOf, type KindOfSchool } from '../domain/school-kind';
 import type { ReturnRecord } from '../store/return-record';
@@ -12,7 +14,7 @@ import type { DutyNeeds } from './needs';
 export type FoundReturn = {
   record: ReturnRecord; school: School; kind: KindOfSchool; movers: readonly Mover[];
   known: SchoolFacts; facts: SchoolFacts;
-  /** What is asked, in the words that were answered, and in today's. */
+  /** What is asked, in the words that were answered; of a confirmed return what was confirmed. And what is asked today, in today's. */
   duties: readonly Duty[]; current: readonly Duty[];
   /** Areas given to this person, when that is all they may open. */
   given?: readonly Area[];
@@ -33,12 +35,13 @@ const asAnswered = (duties: readonly Duty[], record: ReturnRecord): Duty[] =>
   duties.map((duty) => ({ ...duty, wording: record.areas.get(duty.area)?.wordings[duty.code] ?? duty.wording }));
 
 /** A return with what it asks, for whoever may see it. */
-export const foundOf = async (needs: Pick<DutyNeeds, 'catalogue' | 'facts'>, record: ReturnRecord, school: School): Promise<Omit<FoundReturn, 'movers'>> => {
+export const foundOf = async (needs: Pick<DutyNeeds, 'catalogue' | 'facts' | 'returns'>, record: ReturnRecord, school: School): Promise<Omit<FoundReturn, 'movers'>> => {
   const kind = kindOf(school.kind);
   const known = await needs.facts.knownOf(record.urn);
   const facts = factsFrom(known, record.said ?? {});
   const current = dutiesAsked(await needs.catalogue.all(), facts, kind, record.year);
-  return { record, school, kind, known, facts, current, duties: asAnswered(current, record) };
+  const confirmed = record.state === 'confirmed' ? await needs.returns.confirmed(record) : undefined;
+  return { record, school, kind, known, current, ...(confirmed ? { facts: confirmed.facts, duties: confirmedDuties(confirmed) } : { facts, duties: asAnswered(current, record) }) };
 };
 
 /** Out of reach is not found: another school's return, and for a colleague one of which nothing was given to them. */
@@ -64,6 +67,13 @@ export const findWhole = async (...[needs, actor, publicId, today]: Parameters<t
 export const isShort = ({ record, facts }: Pick<FoundReturn, 'record' | 'facts'>): boolean => record.said !== undefined && hasNobody(facts);
 
 export const allAnswers = (record: ReturnRecord): Answers => Object.assign({}, ...[...record.areas.values()].map(({ answers }) => answers)) as Answers;
+
+/** Areas in which an answer of last year stands that nobody has saved again. */
+export const carriedAreas = ({ record, duties }: Pick<FoundReturn, 'record' | 'duties'>): Area[] =>
+  [...record.areas.values()].filter(({ area, carried }) => duties.some((duty) => duty.area === area && carried.includes(nameOf(duty)))).map(({ area }) => area);
+
+/** Every answer of a return with the words that it answered. */
+export const answeredIn = (record: ReturnRecord): Answered => ({ answers: allAnswers(record), wordings: Object.assign({}, ...[...record.areas.values()].map(({ wordings }) => wordings)) as Answered['wordings'] });
 
 export const areasOf = ({ duties, given }: Pick<FoundReturn, 'duties' | 'given'>): Area[] => {
   const asked = [...new Set(duties.map(({ area }) => area))];

@@ -2,7 +2,7 @@ import { londonDay } from '@virtual-school/portal-kit';
 import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Told } from '../domain/figures';
 import type { OpenDuty, ReportFacts } from '../domain/governor-report';
-import { isInPlace, markWords, type DutyMark } from '../domain/marks';
+import { inPlaceOf, isInPlace, markWords, type DutyMark } from '../domain/marks';
 import type { BoardStore } from '../store/board-store';
 import type { KnownFact } from '../store/facts-store';
 import type { DutyNeeds } from './needs';
@@ -53,6 +53,6 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
     plans: { term: plans.at(-1)?.key ?? 'this term', plans: sumFacts(plans, 'plans'), due: sumFacts(plans, 'due'), onTime: sumFacts(plans, 'onTime') },
     premium: { askedPence: sumFacts(plans, 'premiumAskedPence'), agreedPence: sumFacts(plans, 'premiumAgreedPence'), asking: sumFacts(plans, 'premiumAsking'), agreed: sumFacts(plans, 'premiumAgreed'), short: sumFacts(plans, 'premiumShort') },
     told: { times: timesIn(told, `${year}-09-01`), pupils: pupilsIn(toldOf, year) },
-    duties: { asked: listed?.asked ?? 0, inPlace: marks.filter(({ mark }) => isInPlace.includes(mark)).length, open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' && listed.confirmedAt ? londonDay(listed.confirmedAt) : undefined },
+    duties: { ...inPlaceOf(listed?.asked ?? 0, marks), open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' && listed.confirmedAt ? londonDay(listed.confirmedAt) : undefined },
   };
 };

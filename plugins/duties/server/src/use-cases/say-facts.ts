@@ -1,8 +1,7 @@
 import { ok, refuse, type Result } from '@virtual-school/portal-kit';
 import { dutiesAsked, factNames, factsFrom, hasNobody, type FactName, type SchoolFacts } from '../domain/applies';
-import { progressOf } from '../domain/marks';
 import { decideReturnMove } from '../domain/return-life';
-import { allAnswers, type FoundReturn } from './find-return';
+import type { FoundReturn } from './find-return';
 import type { DutyNeeds } from './needs';
 
 const problem = (message: string) => refuse('invalid', [{ field: 'pupils', message }]);
@@ -23,6 +22,6 @@ export const sayFacts = async (needs: Pick<DutyNeeds, 'returns' | 'catalogue'>, 
   if (!said.ok) return said;
   const facts = factsFrom(found.known, said.value);
   const asked = dutiesAsked(await needs.catalogue.all(), facts, found.kind, found.record.year);
-  const saved = await needs.returns.say(found.record, seen, said.value, progressOf(asked, allAnswers(found.record)));
+  const saved = await needs.returns.say(found.record, seen, said.value, asked);
   return saved ? ok({ isShort: hasNobody(facts) }) : refuse('changed-meanwhile');
 };

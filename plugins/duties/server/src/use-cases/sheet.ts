@@ -1,9 +1,10 @@
 import type { Answers, Section } from '@virtual-school/portal-kit';
 import { areaTitles, type Area } from '../domain/areas';
-import { nameOf, type Duty } from '../domain/duty';
+import { answersOf, nameOf, type Duty } from '../domain/duty';
 import type { Known } from '../domain/known';
 import { askedTogether, partnerOf } from '../domain/together';
-import { answersOf, dutiesSection } from '../forms/duty-questions';
+import { wordsShown, type WordsShown } from '../domain/words-shown';
+import { dutiesSection } from '../forms/duty-questions';
 import { allAnswers, type FoundReturn } from './find-return';
 
 /** One page of duties: an area, or the whole of a short return. `version`: of the area, or of all areas that stand on the page, counted together. */
@@ -18,6 +19,9 @@ export const areaSheet = ({ duties, record }: FoundReturn, area: Area): Sheet | 
 
 /** The duties that a page writes: those on it, and on the short page those that count with them. */
 export const writtenBy = ({ duties }: Pick<FoundReturn, 'duties'>, sheet: Pick<Sheet, 'duties' | 'isWhole'>): Duty[] => [...sheet.duties, ...(sheet.isWhole ? sheet.duties.flatMap((duty) => partnerOf(duty, duties) ?? []) : [])];
+
+/** The words that a page of duties shows. */
+export const shownOn = (found: Pick<FoundReturn, 'duties' | 'current'>, sheet: Pick<Sheet, 'duties' | 'isWhole'>): WordsShown => wordsShown(writtenBy(found, sheet), found.current);
 
 /** Rises by every save of an answer on the page, and by nothing else: a file that was added is nobody's answer. */
 const versionOf = ({ areas }: FoundReturn['record'], duties: readonly Duty[]): number =>

@@ -1,18 +1,21 @@
 import { carryForward, ok, refuse, urnsOf, type Actor, type Result } from '@virtual-school/portal-kit';
+import { stillAnswers, wordsOfAnswers } from '../domain/answered-words';
 import { areas } from '../domain/areas';
 import { dutiesSection } from '../forms/duty-questions';
 import type { NewReturn } from '../store/returns-store';
+import { answeredIn } from './find-return';
 import type { DutyNeeds } from './needs';
 
-/** Last year's answers stand in the new return from the start, each marked to be checked. */
+/** Last year's answers stand in the new return from the start, each marked to be checked, where the duty still has the words that they answered. */
 const carryFrom = async ({ returns, catalogue }: DutyNeeds, urn: string, year: number): Promise<NewReturn['carry']> => {
   const last = await returns.bySchool(urn, year - 1);
   if (!last) return [];
-  const duties = await catalogue.all();
+  const before = answeredIn(last);
+  const duties = (await catalogue.all()).filter((duty) => stillAnswers(duty, before));
   return areas.flatMap((area) => {
-    const kept = last.areas.get(area);
-    const carry = kept && carryForward(dutiesSection(area, area, duties.filter((duty) => duty.area === area)), kept.answers);
-    return carry && carry.carried.length > 0 ? [{ area, ...carry }] : [];
+    const own = duties.filter((duty) => duty.area === area);
+    const carry = carryForward(dutiesSection(area, area, own), before.answers);
+    return carry.carried.length > 0 ? [{ area, ...carry, wordings: wordsOfAnswers(own, carry.answers) }] : [];
   });
 };
 

@@ -8,12 +8,12 @@ import type { DutyNeeds } from '../../use-cases/needs';
 import { areaSheet, type Sheet } from '../../use-cases/sheet';
 import { whatIsKnown } from '../../use-cases/what-is-known';
 import { aboutReturn, answerers } from '../about';
-import { saveSheet, sheetForm, sheetJson } from '../save-sheet';
+import { saveSheet, sheetForm, sheetJson, wordsFor, type ShownWords } from '../save-sheet';
 import { SelfCheck } from '../self-check';
 import { SheetEditor } from '../sheet-editor';
 
 type Params = { return: string; area: string };
-type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; mayWrite: boolean; next?: string };
+type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; words: ShownWords; mayWrite: boolean; next?: string };
 
 const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params>) => {
   const found = await findReturn(needs, actor, params.return, today);
@@ -23,7 +23,7 @@ const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params
   const sheet = area && areaSheet(found.value, area);
   if (!area || !sheet) return refuse('not-found');
   const mayWrite = decideReturnMove(found.value.record.state, 'save', found.value.movers).ok;
-  return ok<Opened>({ ...found.value, sheet, filled: await whatIsKnown(needs, found.value.record.urn, today), files: await evidenceWithRefused(needs, found.value.record), mayWrite, next: mine[mine.indexOf(area) + 1] });
+  return ok<Opened>({ ...found.value, sheet, filled: await whatIsKnown(needs, found.value.record.urn, today), files: await evidenceWithRefused(needs, found.value.record), words: await wordsFor(needs, found.value, sheet), mayWrite, next: mine[mine.indexOf(area) + 1] });
 };
 
 /** One page an area: answered by the designated teacher, the head teacher and colleagues it was given to. */
@@ -53,7 +53,7 @@ export const areaPage = (needs: DutyNeeds) =>
           <PageHeading caption={loaded.school.name}>{loaded.sheet.title}</PageHeading>
           <SelfCheck />
           <SheetEditor
-            sheet={loaded.sheet} found={loaded} known={loaded.filled} files={loaded.files} mayWrite={loaded.mayWrite} page={page}
+            sheet={loaded.sheet} found={loaded} known={loaded.filled} files={loaded.files} words={loaded.words} mayWrite={loaded.mayWrite} page={page}
             buttons={(
               <ButtonGroup>
                 <Button name="_do" value="next">{loaded.next ? 'Save and continue' : 'Save and go to the return'}</Button>

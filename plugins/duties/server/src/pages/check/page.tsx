@@ -1,8 +1,10 @@
 import { Button, ErrorSummary, Form, InsetText, Notice, PageHeading, TextArea, type PageContext } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import { areaTitles } from '../../domain/areas';
 import type { ReturnMove } from '../../domain/return-life';
-import { allAnswers, isShort } from '../../use-cases/find-return';
+import { allAnswers, carriedAreas, isShort } from '../../use-cases/find-return';
 import { AnswerTables } from '../answer-tables';
+import { NoTeacher } from '../no-teacher';
 import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
 import type { Checked } from './route';
@@ -19,6 +21,20 @@ const Missing = (props: Props): ReactElement | null => {
       <p className="govuk-body"><strong>Before the return can be sent, {missing.length} answer{missing.length === 1 ? ' is' : 's are'} missing.</strong></p>
       <ul className="govuk-list govuk-list--bullet">
         {missing.map(({ area, field, message }) => <li key={`${area}${field}`}><a className="govuk-link" href={`${base}/${isShort(props) ? 'short' : `areas/${area}`}#${field}`}>{message}</a></li>)}
+      </ul>
+    </InsetText>
+  );
+};
+
+/** What came over from last year and nobody has saved again: whoever sends reads it here, beside its words. */
+const FromLastYear = (props: Pick<Props, 'record' | 'duties' | 'facts'>): ReactElement | null => {
+  const carried = carriedAreas(props);
+  const base = `/portal/duties/${props.record.publicId}`;
+  return carried.length === 0 ? null : (
+    <InsetText>
+      <p className="govuk-body"><strong>These answers are last year’s, and nobody has looked at them yet.</strong> Read them below before you send them, or change them:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {isShort(props) ? <li><a className="govuk-link" href={`${base}/short`}>Your answers</a></li> : carried.map((area) => <li key={area}><a className="govuk-link" href={`${base}/areas/${area}`}>{areaTitles[area]}</a></li>)}
       </ul>
     </InsetText>
   );
@@ -54,7 +70,7 @@ const HandBack = ({ record, page }: Pick<Props, 'record' | 'page'>): ReactElemen
 const shown = (moves: readonly ReturnMove[]): ReturnMove[] => moves.filter((move) => move !== 'hand-back' && !(move === 'submit' && moves.includes('submit-and-confirm')));
 
 export const CheckPage = (props: Props): ReactElement => {
-  const { record, school, duties, moves, missing, files, page } = props;
+  const { record, school, duties, moves, missing, files, hasTeacher, page } = props;
   const isReady = record.state !== 'open' || (missing.length === 0 && record.said !== undefined);
   return (
     <>
@@ -63,7 +79,9 @@ export const CheckPage = (props: Props): ReactElement => {
       <PageHeading caption={school.name}>Check the answers</PageHeading>
       <p className="govuk-body"><StateTag state={record.state} /></p>
       <SelfCheck />
+      {record.state === 'open' && !hasTeacher && <NoTeacher />}
       {record.state === 'open' && <Missing {...props} />}
+      {record.state === 'open' && <FromLastYear {...props} />}
       <AnswerTables duties={duties} answers={allAnswers(record)} record={record} files={files} />
       {isReady && shown(moves).map((move) => <Move key={move} move={move} record={record} page={page} />)}
       {moves.includes('hand-back') && <HandBack record={record} page={page} />}

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { decideReturnMove, type ReturnMove } from '../../domain/return-life';
 import { evidenceOf } from '../../use-cases/evidence';
 import { findWhole, type FoundReturn } from '../../use-cases/find-return';
+import { hasTeacher } from '../../use-cases/has-teacher';
 import type { DutyNeeds } from '../../use-cases/needs';
 import { confirmReturn, handBack, missingIn, reopen, sendReturn, takeBack } from '../../use-cases/send-return';
 import { aboutReturn, writers } from '../about';
 import { CheckPage } from './page';
 
-export type Checked = FoundReturn & { files: readonly AttachedFile[]; missing: ReturnType<typeof missingIn>; moves: readonly ReturnMove[] };
+export type Checked = FoundReturn & { files: readonly AttachedFile[]; missing: ReturnType<typeof missingIn>; moves: readonly ReturnMove[]; hasTeacher: boolean };
 const pressed = ['submit', 'submit-and-confirm', 'confirm', 'hand-back', 'take-back', 'reopen'] as const;
 
 const doMove = async (needs: DutyNeeds, visit: Visit<{ return: string }>, loaded: Checked, form: { version: number; note?: string; _do: (typeof pressed)[number] }) => {
@@ -39,7 +40,7 @@ export const checkPage = (needs: DutyNeeds) =>
       const found = await findWhole(needs, visit.actor, visit.params.return, visit.today);
       if (!found.ok) return found;
       const { record, movers } = found.value;
-      return ok<Checked>({ ...found.value, files: await evidenceOf(needs, record), missing: record.state === 'open' ? missingIn(found.value) : [], moves: pressed.filter((move) => decideReturnMove(record.state, move, movers).ok) });
+      return ok<Checked>({ ...found.value, hasTeacher: await hasTeacher(needs, found.value), files: await evidenceOf(needs, record), missing: record.state === 'open' ? missingIn(found.value) : [], moves: pressed.filter((move) => decideReturnMove(record.state, move, movers).ok) });
     },
     form: z.strictObject({ version: z.coerce.number().int().min(0), _do: z.enum(pressed), note: z.string().trim().max(2000).optional() }),
     act: async (visit, form, loaded) => {

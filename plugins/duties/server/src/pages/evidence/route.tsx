@@ -9,6 +9,7 @@ import { findDuty, findFile } from '../../use-cases/find-evidence';
 import { isShort } from '../../use-cases/find-return';
 import { aboutReturn, answerers } from '../about';
 import { evidenceHref } from '../evidence-list';
+import { SelfCheck } from '../self-check';
 
 /** `listed`: on the page of a duty; a download knows only whose evidence it is. */
 type Evidence = { record: ReturnRecord; code: string; listed?: { duty: Duty; school: string; movers: readonly Mover[]; answered: string } };
@@ -31,6 +32,7 @@ const Heading = ({ code, listed }: Evidence) => (
   <>
     <PageHeading caption={listed?.school}>Evidence for {code}</PageHeading>
     <p className="govuk-body-l">{listed?.duty.wording}</p>
+    <SelfCheck />
   </>
 );
 

@@ -4,7 +4,7 @@ import { messageMoves, movesOpenTo } from '../../domain/message-life';
 import { answerWords, moveWords } from '../../domain/message-words';
 import type { FoundMessage } from '../../use-cases/answer-message';
 import { AnswerGiven, signedBy, titleOf } from '../message-list';
-import { NobodyNamed } from '../self-check';
+import { SelfCheck } from '../self-check';
 
 type Props = FoundMessage & { page: PageContext };
 
@@ -14,7 +14,6 @@ const Answer = ({ message, movers, page }: Props): ReactElement | null => {
   const isOffer = message.kind === 'offer';
   return (
     <Form page={page} version={message.version}>
-      <NobodyNamed />
       <TextArea page={page} name="words" label={isOffer ? 'Anything you want to add (optional)' : 'Your answer'} hint="The Virtual School reads this. It changes nothing in your return." rows={6} maxLength={2000} />
       <ButtonGroup>
         {moves.map((move) => <Button key={move} name="_do" value={move} kind={move === 'decline' ? 'secondary' : undefined}>{moveWords[move]}</Button>)}
@@ -45,6 +44,7 @@ export const MessagePage = (props: Props): ReactElement => {
     <>
       <ErrorSummary page={page} />
       <PageHeading caption={schoolName}>{titleOf(message)}</PageHeading>
+      <SelfCheck />
       <p className="govuk-body">{signedBy(message.from, message.at)}</p>
       <p className="govuk-body vs-lines">{message.text}</p>
       {message.kind === 'note' && <p className="govuk-body">A note needs no answer.</p>}

@@ -5,11 +5,12 @@ import type { FoundReturn } from '../../use-cases/find-return';
 import type { ReadMessage } from '../../use-cases/read-messages';
 import { schoolYear } from '../about';
 import { MessageList } from '../message-list';
+import { NoTeacher } from '../no-teacher';
 import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
 import type { AreaRow } from './route';
 
-type Props = FoundReturn & { messages: readonly ReadMessage[]; rows: readonly AreaRow[]; progress: Progress; isShort: boolean; maySend: boolean; mayConfirm: boolean; mayReopen: boolean; mayTakeBack: boolean };
+type Props = FoundReturn & { messages: readonly ReadMessage[]; rows: readonly AreaRow[]; hasTeacher: boolean; progress: Progress; /** More is asked today than was confirmed. */ asksMore: boolean; isShort: boolean; maySend: boolean; mayConfirm: boolean; mayReopen: boolean; mayTakeBack: boolean };
 
 const statusOf = ({ asked, answered }: Progress): Status => (answered === asked ? 'done' : answered === 0 ? 'not-started' : 'in-progress');
 const countOf = ({ asked, answered }: Progress): string => (answered === asked ? 'Complete' : `${answered} of ${asked}`);
@@ -24,13 +25,13 @@ const tasksOf = ({ record, rows, progress, isShort, given }: Props, base: string
   return [facts, ...rows.map((row) => taskOf(row, base))];
 };
 
-const Stands = ({ record, progress }: Props): ReactElement => (
+const Stands = ({ record, asksMore }: Props): ReactElement => (
   <>
     <p className="govuk-body"><StateTag state={record.state} />{record.edition > 1 && <> Edition {record.edition}</>}</p>
     {record.state === 'open' && record.handedBackNote && record.handedBackAt && <InsetText><strong>The head teacher handed this back on {formatDay(londonDay(record.handedBackAt))}.</strong><br /><span className="vs-lines">{record.handedBackNote}</span></InsetText>}
     {record.submittedAt && record.state !== 'open' && <p className="govuk-body">Sent by {record.submittedName}, {formatInstant(record.submittedAt)}.</p>}
     {record.confirmedAt && <p className="govuk-body">Confirmed by {record.confirmedName}, {formatInstant(record.confirmedAt)}. It is with the Virtual School, which reads it and may offer help.</p>}
-    {record.state === 'confirmed' && progress.answered < progress.asked && <InsetText>Since it was confirmed, more duties apply to your school. Open it again to answer them.</InsetText>}
+    {asksMore && <InsetText>Since it was confirmed, more duties apply to your school. Open it again to answer them.</InsetText>}
   </>
 );
 
@@ -49,6 +50,7 @@ export const ReturnPage = (props: Props): ReactElement => {
       <PageHeading caption={school.name}>Duties {schoolYear(record.year)}</PageHeading>
       <Stands {...props} />
       <SelfCheck />
+      {!given && !props.hasTeacher && record.state === 'open' && <NoTeacher />}
       {given && <p className="govuk-body">These areas were given to you. Your answers are part of your school’s return.</p>}
       <TaskList tasks={tasksOf(props, base)} />
       {Next(props, base)}

@@ -5,6 +5,7 @@ import { boardKeepers } from '../../domain/board-roles';
 import type { BoardNeeds } from '../../use-cases/board-needs';
 import { findAddressed, writeMessage, type Addressed } from '../../use-cases/write-message';
 import { schoolYear } from '../about';
+import { SelfCheck } from '../self-check';
 import { MessageForm } from './form';
 
 const area = z.string().optional().transform((name, context): Area | undefined => {
@@ -36,6 +37,7 @@ export const schoolMessagePage = (needs: BoardNeeds) =>
         <>
           <ErrorSummary page={page} />
           <PageHeading caption={`${school.name}, duties ${schoolYear(year)}`}>Write to the school</PageHeading>
+          <SelfCheck />
           <MessageForm urn={school.urn} areas={areas} page={page} />
         </>
       ),

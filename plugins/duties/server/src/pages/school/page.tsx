@@ -9,6 +9,7 @@ import { FinishedReviews } from './finished-reviews';
 import { OverdueDuties } from './overdue';
 import { MessageList } from '../message-list';
 import { MessageForm } from '../school-message/form';
+import { SelfCheck } from '../self-check';
 import type { Loaded } from './route';
 
 const factsOf = ({ school, teachers }: Loaded) => [
@@ -21,11 +22,11 @@ const factsOf = ({ school, teachers }: Loaded) => [
   ...(school.remindedOn ? [{ term: 'Last reminded', text: [formatDay(school.remindedOn)] }] : []),
 ];
 
-/** As the designated teacher wrote it: the school's head does not read or change it. */
+/** As each designated teacher wrote it: the school's head does not read or change it. */
 const OwnView = ({ views, asked }: Pick<Loaded, 'views' | 'asked'>): ReactElement => (
   <Table
-    caption="The designated teacher’s own view" captionSize="m" columns={['Duty', 'View', 'In their words']} keys={views.map(({ code }) => code)}
-    rows={views.map(({ code, mark, comment }) => [`${code}. ${asked.find((duty) => duty.code === code)?.wording ?? ''}`, markWords[mark], comment || '–'])}
+    caption="The designated teacher’s own view" captionSize="m" columns={['From', 'Duty', 'View', 'In their words']} keys={views.map(({ accountId, code }) => `${accountId}${code}`)}
+    rows={views.map(({ from, code, mark, comment }) => [from, `${code}. ${asked.find((duty) => duty.code === code)?.wording ?? ''}`, markWords[mark], comment || '–'])}
   />
 );
 
@@ -51,6 +52,7 @@ export const SchoolPage = ({ page, ...loaded }: Loaded & { page: PageContext }):
       {page.query.sent === 'yes' && messages.length > 0 && <Notice tone="done"><p className="govuk-notification-banner__heading">The school has your message.</p></Notice>}
       <PageHeading caption={`School year ${year} to ${year + 1}`}>{school.name}</PageHeading>
       <p className="govuk-body"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} /></p>
+      <SelfCheck />
       <FactList rows={factsOf(loaded)} />
       {loaded.overdue.length > 0 && <OverdueDuties overdue={loaded.overdue} />}
       <MessageList title="What you wrote about the return" messages={messages} year={year} may="close" />

@@ -3,7 +3,7 @@ import { boardReaders, isKeeper, keptAuthorities } from '../../domain/board-role
 import type { DutyMark } from '../../domain/marks';
 import type { SchoolStanding } from '../../domain/standing';
 import type { ListedReview } from '../../store/review-record';
-import type { OwnView } from '../../store/shares-store';
+import type { GivenView } from '../../store/shares-store';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
 import { evidenceOf } from '../../use-cases/evidence';
 import { foundOf, type FoundReturn } from '../../use-cases/find-return';
@@ -21,8 +21,8 @@ export type Loaded = {
   confirmed?: Omit<FoundReturn, 'movers'> & { files: readonly AttachedFile[] };
   /** Duties whose day has passed. */
   overdue: readonly OverdueDuty[];
-  /** What the designated teacher thinks of the post: for the Virtual School alone, at any time. */
-  views: readonly OwnView[];
+  /** What each designated teacher thinks of the post: for the Virtual School alone, at any time. */
+  views: readonly (GivenView & { from: string })[];
   /** Self-reviews that the school has finished: for the Virtual School alone. */
   reviews: readonly ListedReview[];
   /** What the Virtual School said about the return, and the answers: between it and the school. */
@@ -33,6 +33,12 @@ export type Loaded = {
 
 const mostReviews = 20;
 
+const viewsOf = async ({ shares, accounts }: Pick<BoardNeeds, 'shares' | 'accounts'>, returnId: number): Promise<Loaded['views']> => {
+  const views = await shares.views(returnId);
+  const people = await accounts.findMany(views.map(({ accountId }) => accountId));
+  return views.map((view) => ({ ...view, from: people.get(view.accountId)?.name ?? 'Somebody who has left' }));
+};
+
 /** What only the Virtual School reads. */
 const forKeepers = async (needs: BoardNeeds, actor: Actor, { urn, state }: SchoolStanding, year: number): Promise<Pick<Loaded, 'confirmed' | 'views' | 'messages' | 'addressed'>> => {
   const [record, school] = [await needs.returns.bySchool(urn, year), await needs.schools.find(urn)];
@@ -40,7 +46,7 @@ const forKeepers = async (needs: BoardNeeds, actor: Actor, { urn, state }: Schoo
   if (!record || !school) return { views: [], messages };
   const addressed = await findAddressed(needs, actor, urn, year);
   return {
-    views: await needs.shares.views(record.id), messages,
+    views: await viewsOf(needs, record.id), messages,
     ...(state === 'confirmed' && { confirmed: { ...(await foundOf(needs, record, school)), files: await evidenceOf(needs, record) } }), ...(addressed.ok && { addressed: addressed.value }),
   };
 };

@@ -9,19 +9,20 @@ import { sendReturn } from '../../use-cases/send-return';
 import { shortSheet, type Sheet } from '../../use-cases/sheet';
 import { whatIsKnown } from '../../use-cases/what-is-known';
 import { aboutReturn, writers } from '../about';
-import { saveSheet, sheetForm, sheetJson, type SheetSaved } from '../save-sheet';
+import { saveSheet, sheetForm, sheetJson, wordsFor, type SheetSaved, type ShownWords } from '../save-sheet';
 import { SelfCheck } from '../self-check';
 import { SheetEditor } from '../sheet-editor';
 
 type Params = { return: string };
-type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; mayWrite: boolean; maySend: boolean };
+type Opened = FoundReturn & { sheet: Sheet; filled: ReadonlyMap<string, Known>; files: readonly AttachedFile[]; words: ShownWords; mayWrite: boolean; maySend: boolean };
 
 const load = (needs: DutyNeeds) => async ({ actor, params, today }: Visit<Params>) => {
   const found = await findWhole(needs, actor, params.return, today);
   if (!found.ok) return found;
   if (!isShort(found.value)) return refuse('not-found');
   const { record, movers } = found.value;
-  return ok<Opened>({ ...found.value, sheet: shortSheet(found.value), filled: await whatIsKnown(needs, record.urn, today), files: await evidenceWithRefused(needs, record), mayWrite: decideReturnMove(record.state, 'save', movers).ok, maySend: decideReturnMove(record.state, 'submit', movers).ok });
+  const sheet = shortSheet(found.value);
+  return ok<Opened>({ ...found.value, sheet, filled: await whatIsKnown(needs, record.urn, today), files: await evidenceWithRefused(needs, record), words: await wordsFor(needs, found.value, sheet), mayWrite: decideReturnMove(record.state, 'save', movers).ok, maySend: decideReturnMove(record.state, 'submit', movers).ok });
 };
 
 const besideOf = ({ record, duties }: FoundReturn, files: readonly AttachedFile[]): Beside => ({ edition: record.edition, handedBackAt: record.handedBackAt, said: record.said, duties, files });
@@ -45,7 +46,7 @@ const Lead = ({ sheet, record }: Opened) => (
   <p className="govuk-body-l">
     {sheet.carried.length > 0
       ? 'Last year’s answers are filled in. If nothing has changed, one press at the end is enough.'
-      : record.state === 'open' ? 'Ten questions. What the portal knows is filled in: change it where it is wrong.' : 'What your school answered.'}
+      : record.state === 'open' ? `${sheet.duties.length === 10 ? 'Ten' : sheet.duties.length} questions. What the portal knows is filled in: change it where it is wrong.` : 'What your school answered.'}
   </p>
 );
 
@@ -74,7 +75,7 @@ export const shortPage = (needs: DutyNeeds) =>
           <Lead {...loaded} />
           <SelfCheck />
           <SheetEditor
-            sheet={loaded.sheet} found={loaded} known={loaded.filled} files={loaded.files} mayWrite={loaded.mayWrite} page={page}
+            sheet={loaded.sheet} found={loaded} known={loaded.filled} files={loaded.files} words={loaded.words} mayWrite={loaded.mayWrite} page={page}
             buttons={(
               <ButtonGroup>
                 <input type="hidden" name="_shown" value={shownBeside(besideOf(loaded, loaded.files))} />

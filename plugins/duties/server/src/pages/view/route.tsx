@@ -5,7 +5,7 @@ import { nameOf, type Duty } from '../../domain/duty';
 import { markWords } from '../../domain/marks';
 import type { OwnView } from '../../store/shares-store';
 import { findWhole } from '../../use-cases/find-return';
-import { giveView, ownViewCodes } from '../../use-cases/give-view';
+import { giveView, ownViewCodes, ownViewDuties } from '../../use-cases/give-view';
 import type { DutyNeeds } from '../../use-cases/needs';
 import { aboutReturn } from '../about';
 import { SelfCheck } from '../self-check';
@@ -34,7 +34,7 @@ export const viewPage = (needs: DutyNeeds) =>
       const found = await findWhole(needs, actor, params.return, today);
       if (!found.ok) return found;
       if (!found.value.movers.includes('teacher')) return refuse('not-found');
-      return ok({ ...found.value, own: found.value.current.filter(({ code }) => ownViewCodes.some((each) => each === code)), views: await needs.shares.views(found.value.record.id) });
+      return ok({ ...found.value, own: await ownViewDuties(needs, found.value), views: await needs.shares.viewsBy(found.value.record.id, actor.accountId) });
     },
     form: z.strictObject({ d08: z.string().optional(), d08Comment: comment, d08Version: version.optional(), d09: z.string().optional(), d09Comment: comment, d09Version: version.optional() }),
     act: (visit, form, loaded) => giveView(needs, loaded, [{ code: 'D08', mark: form.d08, comment: form.d08Comment, version: form.d08Version ?? 0 }, { code: 'D09', mark: form.d09, comment: form.d09Comment, version: form.d09Version ?? 0 }], visit.actor),
@@ -47,7 +47,7 @@ export const viewPage = (needs: DutyNeeds) =>
         <>
           <ErrorSummary page={page} />
           <PageHeading caption={loaded.school.name}>Your own view of the post</PageHeading>
-          <InsetText>You and the Virtual School read this. Nobody else at your school reads it, changes it or can hide it. You need not give it.</InsetText>
+          <InsetText>You and the Virtual School read this, with your name. Nobody else at your school reads it, changes it or can hide it. You need not give it.</InsetText>
           <SelfCheck />
           <Form page={page}>
             {loaded.own.map((duty) => <One key={duty.code} duty={duty} view={loaded.views.find(({ code }) => code === duty.code)} page={page} />)}
