@@ -36,7 +36,7 @@ await main(async () => {
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
   strapi.log.level = 'error';
   await strapi.load().catch((error) => {
-    process.stderr.write(`${error.stack}\n`);
+    process.stderr.write(`${error.stack || error.message}\n`); // a refusal to start is one sentence without a stack
     process.exit(1); // the connection that holds the lock of starting would keep the process from ending
   });
   try {
