@@ -26,7 +26,7 @@ const byFacts: Record<AppliesWhen, Applies> = {
   event: () => false, // arises by itself and has a deadline of its own
 };
 
-/** The kinds of pupils any of whom makes it asked; all of them where it is always asked. */
+/** The kinds of pupils any of whom makes it asked. */
 export const factsThatAsk = (when: AppliesWhen): FactName[] => factNames.filter((name) => byFacts[when]({ [name]: 'yes' }));
 
 export const isOfYear = ({ validFrom, retiredFrom }: Pick<Duty, 'validFrom' | 'retiredFrom'>, year: number): boolean =>
@@ -43,7 +43,7 @@ export const isFor = (duty: Pick<Duty, 'kinds' | 'ownAdmissions'>, { kind, ownAd
 export const factsFrom = (known: SchoolFacts, said: SchoolFacts): SchoolFacts => ({ ...said, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value === 'yes')) });
 
 /** The pupils in care and with experience of care. A social worker, or a relative who brings a pupil up, makes no pupil one of them. */
-const careFacts = ['lookedAfter', 'withSen', 'previouslyLookedAfter', 'careLeaver'] as const satisfies readonly FactName[];
+export const careFacts = ['lookedAfter', 'withSen', 'previouslyLookedAfter', 'careLeaver'] as const satisfies readonly FactName[];
 
 /** The school said no to each of these and nothing else is known: it is asked the short return. */
 export const hasNobody = (facts: SchoolFacts): boolean => careFacts.every((name) => facts[name] === 'no');

@@ -1,4 +1,4 @@
-import { factsThatAsk, type FactName } from './applies';
+import { careFacts, factsThatAsk, type FactName } from './applies';
 import type { Duty } from './duty';
 import type { SchoolKind } from './school-kind';
 
@@ -6,7 +6,7 @@ import type { SchoolKind } from './school-kind';
 export type Applying = Pick<Duty, 'code' | 'kinds' | 'ownAdmissions' | 'when' | 'short'>;
 
 /** The kinds of pupils to all of which a school has to have said no, so that its return does not ask this duty; none where every return asks it. */
-export const factsThatSpare = ({ when, short }: Pick<Applying, 'when' | 'short'>): FactName[] => (when === 'always' && short ? [] : factsThatAsk(when));
+export const factsThatSpare = ({ when, short }: Pick<Applying, 'when' | 'short'>): FactName[] => (when === 'always' ? (short ? [] : [...careFacts]) : factsThatAsk(when));
 
 /** Which kinds of schools have to answer it, and of these only those that are ("yes") or are not ("no") their own admission authority. */
 export const schoolsOf = ({ kinds, ownAdmissions }: Pick<Applying, 'kinds' | 'ownAdmissions'>): { kinds: readonly SchoolKind[]; ownAdmissions?: 'yes' | 'no' } =>

@@ -13,7 +13,7 @@ const measures: { [G in FigureGroup]: (figures: Figures[G]) => Measure[] } = {
   pupils: ({ lookedAfter, withSen }) => ofPupils(lookedAfter, ...(withSen === undefined ? [] : [withSen, lookedAfter - withSen])),
   plans: ({ plans, due, onTime }) => ofPupils(plans, due, onTime, due - onTime, plans - due), // a share says them too
   premium: ({ askedPence, agreedPence, asking, agreed, short }) => [{ value: askedPence, pupils: asking }, { value: agreedPence, pupils: agreed }, { value: askedPence - agreedPence, pupils: short }],
-  told: ({ times, pupils }) => toldKinds.map((kind) => ({ value: times[kind], pupils: pupils[kind] })),
+  told: ({ times, pupils }) => toldKinds.flatMap((kind) => [...ofPupils(times[kind]), { value: times[kind], pupils: pupils[kind] }]), // one suspension more is one pupil's
 };
 
 /** A difference tells nothing, or it comes from five pupils at least. */

@@ -9,7 +9,7 @@ export type KnownFact = { key: string; content: Record<string, unknown>; day: st
 export const factsStore = ({ database, clock }: { database: Database; clock: Clock }) => {
   const query = () => database.query()('duties_facts');
   const of = async (urn: string, kind: Fact['kind']): Promise<KnownFact[]> =>
-    ((await query().where({ urn, kind }).orderBy('day')) as Row[]).map((row) => ({ key: String(row.key), content: JSON.parse(String(row.content)) as Record<string, unknown>, day: String(row.day) }));
+    ((await query().where({ urn, kind }).orderBy(['day', 'at'])) as Row[]).map((row) => ({ key: String(row.key), content: JSON.parse(String(row.content)) as Record<string, unknown>, day: String(row.day) }));
 
   /** Of the latest term that councils told plans of. */
   const plansNow = async (urn: string): Promise<KnownFact[]> => {

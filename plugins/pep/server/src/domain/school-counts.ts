@@ -34,7 +34,7 @@ export const countBySchool = (plans: readonly CountedPlan[], today: string): Sch
   return [...urns].map(([urn, own]) => countsOf(urn, own, today));
 };
 
-const figures = (counts: SchoolCounts): string => JSON.stringify(Object.entries(counts).sort(([a], [b]) => a.localeCompare(b)));
+const figures = (counts: SchoolCounts): string => JSON.stringify(Object.entries(counts).filter(([name]) => name !== 'termName').sort(([a], [b]) => a.localeCompare(b)));
 
 /** What differs from what was told last, be it the name of the term; a school that has no plan of the term any more is told as 0. */
 export const changedCounts = (now: readonly SchoolCounts[], told: readonly ToldCounts[], termName: string): SchoolCounts[] => {
