@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { pdf } from '../../plugins/school-portal/server/src/files/testing/samples';
 import { expectAccessible, h1 } from './support/browser';
@@ -167,6 +168,12 @@ test('the trainer’s register on a telephone, without scripts: ticks, somebody 
   }
   const file = await teacher.page.request.get(String(await certificate.getAttribute('href')));
   expect(file.headers()['content-type']).toBe('application/pdf');
+  const paper = execFileSync('pdftotext', ['-', '-'], { input: await file.body() }).toString().replace(/\s+/g, '');
+  const printed = /\/training\/certificates\/[a-z2-7]{26}/.exec(paper)?.[0];
+  const anybody = await somebody();
+  await anybody.page.goto(String(printed));
+  await expectAccessible(anybody.page, 'certificate-checked');
+  expect(await mainOf(anybody.page)).toContain('Autumn network meeting');
 
   await ownRow.filter({ hasText: 'of Autumn network meeting' }).getByRole('link').first().click();
   await expectAccessible(teacher.page, 'booking-attended');
