@@ -107,6 +107,26 @@ describe('a course of three dates', () => {
   });
 });
 
+test('the last date that is left is dropped: whoever came to the first is told that it ends there', async () => {
+  const event = await anEvent('Two mornings', { day: '2026-11-10', moreDays: ['2026-11-18'] });
+  await book('teacher', event);
+  process.env.DEMO_TODAY = '2026-11-12';
+  await move(event, '2026-11-10');
+  const [mail, ...others] = await mailsAbout('Changed: Two mornings');
+  expect([mail?.to, others]).toEqual(['teacher@example.org', []]);
+  expect(mail?.attachments?.map(({ name }) => name)).toContain('dates-removed.ics');
+});
+
+test('an event that is taken back after it was leaves the public pages', async () => {
+  const event = await anEvent('Taken back', { day: '2026-11-10', for_governors: true });
+  process.env.DEMO_TODAY = '2026-11-12';
+  const page = async () => (await world.agent().get('/training/events/taken-back')).status;
+  expect(await page()).toBe(200);
+  await world.strapi.documents('api::training-event.training-event' as never).unpublish({ documentId: event } as never);
+  await keeper().follow();
+  expect(await page()).toBe(404);
+});
+
 test('whoever waits is told of a change without the link to join', async () => {
   const event = await anEvent('Online course', { capacity: 1, online_link: 'https://meet.example.org/online-course' });
   for (const name of ['teacher', 'otherTeacher'] as const) await book(name, event);

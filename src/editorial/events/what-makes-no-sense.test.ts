@@ -2,7 +2,7 @@ import { whatMakesNoSense, type WrittenEvent } from './what-makes-no-sense';
 
 const on = (day: string, from = '09:30', until = '12:00') => ({ starts_at: `${day}T${from}:00.000Z`, ends_at: `${day}T${until}:00.000Z` });
 const anEvent = (more: Partial<WrittenEvent> = {}): WrittenEvent => ({ sessions: [on('2026-11-12'), on('2026-11-19')], cost_rule: 'free', ...more });
-const known = { isKnown: true };
+const known = { isKnown: true, wasCalledOff: false, today: '2026-11-04' };
 
 test.each<[string, Partial<WrittenEvent>]>([
   ['free, on two days', {}],
@@ -28,5 +28,12 @@ test.each<[string, Partial<WrittenEvent>, string]>([
 });
 
 test('an event of an authority that the portal does not have is refused', () => {
-  expect(whatMakesNoSense(anEvent({ authority_code: '999' }), { isKnown: false })).toBe('No authority of this portal has the code “999”. Correct the code, or leave it empty for your own.');
+  expect(whatMakesNoSense(anEvent({ authority_code: '999' }), { ...known, isKnown: false })).toBe('No authority of this portal has the code “999”. Correct the code, or leave it empty for your own.');
+});
+
+test.each<[string, string, boolean, boolean]>([
+  ['before its first date', '2026-11-11', false, false], ['on the morning of its first date', '2026-11-12', false, false],
+  ['after its first date', '2026-11-13', false, true], ['long ago, and published again', '2026-11-13', true, false],
+])('an event called off %s', (_when, today, wasCalledOff, isRefused) => {
+  expect(whatMakesNoSense(anEvent({ cancelled: true }), { isKnown: true, wasCalledOff, today }) !== undefined).toBe(isRefused);
 });

@@ -8,9 +8,9 @@ export type WrittenEvent = {
   authority_code?: string | null; cancelled?: boolean | null;
 };
 
-/** `isKnown`: the portal has an authority of this code, or none was named. */
-type Authority = { isKnown: boolean };
-type Rule = (event: WrittenEvent, authority: Authority) => string | undefined;
+/** `isKnown`: the portal has an authority of this code, or none was named. `wasCalledOff`: as it is published now. */
+type Around = { isKnown: boolean; wasCalledOff: boolean; today: string };
+type Rule = (event: WrittenEvent, around: Around) => string | undefined;
 
 const at = (instant: string): number => Date.parse(instant);
 
@@ -33,12 +33,15 @@ const hasNoPrice: Rule = ({ cost_rule: rule, price_pence: pence }) =>
 const isNobodys: Rule = ({ authority_code: code }, { isKnown }) =>
   isKnown ? undefined : `No authority of this portal has the code “${code ?? ''}”. Correct the code, or leave it empty for your own.`;
 
+const isCalledOffTooLate: Rule = ({ sessions: [first] }, { wasCalledOff, today }) =>
+  !wasCalledOff && first && londonDay(first.starts_at) < today ? 'This event has begun, so it can no longer be called off. Take away the dates that will not take place: everybody is told.' : undefined;
+
 const rules: readonly Rule[] = [endsTooEarly, beginsTooEarly, closesTooLate, hasNoPrice, isNobodys];
 
 /**
  * Why this event cannot be published, in one sentence to its editor; undefined when nothing is wrong.
  *
- * An event that will not take place is let through: nobody has to put in order what they call off.
+ * An event that will not take place is let through, unless it has begun: nobody has to put in order what they call off.
  */
-export const whatMakesNoSense = (event: WrittenEvent, authority: Authority): string | undefined =>
-  event.cancelled ? undefined : rules.map((rule) => rule(event, authority)).find((sentence) => sentence !== undefined);
+export const whatMakesNoSense = (event: WrittenEvent, around: Around): string | undefined =>
+  (event.cancelled ? [isCalledOffTooLate] : rules).map((rule) => rule(event, around)).find((sentence) => sentence !== undefined);

@@ -18,6 +18,7 @@ test.each<[string, Standing[], Wanted[], object]>([
   ['a withdrawal takes away what nobody answered', [standing({ state: 'done', metAt: told })], [], { ...nothing, remove: ['a'] }],
   ['an answer outlives a withdrawal, and says so', [standing({ state: 'done', isAnswered: true })], [], changed({ state: 'done', isTakenBack: true })],
   ['nobody waits any more for what was "not yet"', [standing({ isAnswered: true })], [], changed({ state: 'does-not-apply', isTakenBack: true })],
+  ['"not yet" that was taken back waits again when the report says it again', [standing({ state: 'does-not-apply', isAnswered: true, isTakenBack: true })], [wanted()], changed({ state: 'open' })],
   ['a withdrawal that comes again changes nothing', [standing({ state: 'done', isAnswered: true, isTakenBack: true })], [], nothing],
   ['what a person said stays when the report changes', [standing({ state: 'does-not-apply', isAnswered: true })], [wanted({ metAt: later })], changed({ metAt: later, state: 'does-not-apply' })],
   ['"not yet" is done once the report shows it', [standing({ isAnswered: true })], [wanted({ metAt: later })], changed({ metAt: later, state: 'done' })],

@@ -7,9 +7,10 @@ export type Wanted = Arisen & { event: DutyEvent };
 type Change = { publicId: string; on?: string; dueOn?: string; metAt?: string; state?: Standing['state']; isTakenBack: boolean };
 export type Following = { add: readonly Wanted[]; change: readonly Change[]; remove: readonly string[] };
 
-/** What a person said stays, unless it is "not yet" and the report shows by now that it is done. */
-const stateOf = ({ state, isAnswered }: Standing, metAt: string | undefined): Standing['state'] => {
-  if (isAnswered && state !== 'open') return state;
+/** What a person said stays, unless it is "not yet" and the report shows by now that it is done. That it does not apply nobody said where it was taken back from "not yet". */
+const stateOf = ({ state, isAnswered, isTakenBack }: Standing, metAt: string | undefined): Standing['state'] => {
+  const isSaid = isAnswered && state !== 'open' && !(isTakenBack && state === 'does-not-apply');
+  if (isSaid) return state;
   return metAt ? 'done' : 'open';
 };
 

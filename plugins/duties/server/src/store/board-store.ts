@@ -70,7 +70,7 @@ const unlessSpared = (query: Knex.QueryBuilder, duty: Applying): void => {
   query.where((each) => {
     each.whereNull('returns.facts');
     for (const name of spares) each.orWhereNot('returns.facts', 'like', `%"${name}":"no"%`);
-    if (spares.includes('lookedAfter') || spares.includes('withSen')) each.orWhereExists((known) => void known.select('id').from('duties_facts').whereRaw('duties_facts.urn = schools.urn').where({ kind: 'at-school' }).whereNot('content', 'like', '{"lookedAfter":0,%'));
+    if (spares.includes('lookedAfter')) each.orWhereExists((known) => void known.select('id').from('duties_facts').whereRaw('duties_facts.urn = schools.urn').where({ kind: 'at-school' }).whereNot('content', 'like', '{"lookedAfter":0,%'));
   });
 };
 

@@ -5,6 +5,7 @@ import type { OpenDuty, ReportFacts } from '../domain/governor-report';
 import { inPlaceOf, isInPlace, markWords, type DutyMark } from '../domain/marks';
 import type { BoardStore } from '../store/board-store';
 import type { KnownFact } from '../store/facts-store';
+import { answeredIn } from './find-return';
 import type { DutyNeeds } from './needs';
 import { sumFacts } from './sum-facts';
 
@@ -44,7 +45,8 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
   const lookedAfter = sumFacts(roll, 'lookedAfter');
   const [listed] = await needs.returns.list([urn], year);
   const marks = await needs.board.marksOf(urn, year);
-  const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
+  const record = await needs.returns.bySchool(urn, year);
+  const wordings = new Map([...(await needs.catalogue.all()).map(({ code, wording }) => [code, wording] as const), ...Object.entries(record ? answeredIn(record).wordings : {})]);
   return {
     school: { name: school.name, urn }, year, day,
     teachers: (await needs.accounts.holding('designated-teacher', { urn })).map(({ name }) => name),

@@ -42,8 +42,10 @@ export const toldStore = ({ database, vault }: { database: Database; vault: Vaul
     });
   },
 
-  /** By the term's first day: its name may change. Where that day moves all is told anew, which changes nothing for who hears it. */
-  async countsTold(authorityId: number, { from }: Term): Promise<ToldCounts[]> {
+  /** By the term's first day: its name may change. Rows of the time when the name was the key, or of a first day that has moved, become this term's. */
+  async countsTold(authorityId: number, { from, name }: Term): Promise<ToldCounts[]> {
+    const told = () => database.query()('pep_schools_told').where({ authority_id: authorityId });
+    if (!(await told().where({ term: from }).first('id'))) await told().where((each) => each.where({ term: name }).orWhere({ name })).update({ term: from });
     const rows: ToldRow[] = await database.query()('pep_schools_told').where({ authority_id: authorityId, term: from });
     return rows.map((row) => ({ termName: row.name ?? '', urn: row.urn, plans: Number(row.plans), due: Number(row.due), onTime: Number(row.on_time), approved: Number(row.approved), late: Number(row.late), senAnswered: Number(row.sen_answered), withSen: Number(row.with_sen), premiumAskedPence: Number(row.asked_pence), premiumAgreedPence: Number(row.agreed_pence), premiumAsking: Number(row.asking), premiumAgreed: Number(row.agreed), premiumShort: Number(row.short) }));
   },

@@ -30,10 +30,11 @@ export const catalogue = (needs: TrainingNeeds) => {
   return {
     /** What is still to come, the next first. */
     coming: async (): Promise<PublicEvent[]> => (await needs.places.coming(nowOf(needs).at, mostShown)).map(shown),
-    /** With the editor's own words (Strapi Blocks). */
+    /** With the editor's own words (Strapi Blocks). One that was and is published no more is not shown. */
     async find(slug: string): Promise<(PublicEvent & { body: unknown }) | undefined> {
       const places = await needs.places.bySlug(slug);
-      return places && { ...shown(places), body: await needs.events.body(places.event) };
+      const words = places && (await needs.events.words(places.event));
+      return words && { ...shown(places), ...words };
     },
     async certificate(code: string): Promise<CheckedCertificate | undefined> {
       const booking = /^[a-z2-7]{26}$/.test(code) ? await needs.bookings.byCertificate(code) : undefined;

@@ -14,8 +14,8 @@ export type TrainingEvent = {
 export type EventDirectory = {
   /** Published events with at least one date, those that ended long ago left out. */
   published(since: string): Promise<TrainingEvent[]>;
-  /** The editor's own words on it (Strapi Blocks), for a page that can draw them. */
-  body(id: string): Promise<unknown>;
+  /** The editor's own words on it (Strapi Blocks), for a page that can draw them. Undefined once it is published no more. */
+  words(id: string): Promise<{ body: unknown } | undefined>;
 };
 
 type Row = Record<string, unknown>;
@@ -56,11 +56,10 @@ export const eventDirectory = (strapi: Core.Strapi): EventDirectory => {
       const rows: Row[] = await entries(source).findMany({ where: { publishedAt: { $notNull: true } }, populate: [sessions, ...(materials ? [materials] : [])] as never, orderBy: { id: 'desc' }, limit: most });
       return rows.map((row) => eventOf(row, source)).filter((event) => londonDay(event.sessions.at(-1)?.endsAt ?? '1970-01-01') >= since);
     },
-    async body(id) {
+    async words(id) {
       const source = eventSource(strapi);
-      if (!source?.attributes.body) return undefined;
-      const row: Row | null = await entries(source).findOne({ where: { documentId: id, publishedAt: { $notNull: true } } });
-      return row?.[source.attributes.body];
+      const row: Row | null | undefined = source && (await entries(source).findOne({ where: { documentId: id, publishedAt: { $notNull: true } } }));
+      return row ? { body: source?.attributes.body && row[source.attributes.body] } : undefined;
     },
   };
 };

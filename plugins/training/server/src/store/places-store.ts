@@ -22,8 +22,8 @@ const columnsOf = ({ event, authorityId, slug, title, topic, startsAt, endsAt, s
 
 const isSame = (row: Row, columns: Record<string, unknown>): boolean => Object.entries(columns).every(([name, value]) => String(row[name]) === String(value));
 
-/** `isToldAnew`: people are told of the change; `isMoved`: it is one of dates or times. */
-export type Mirrored = { id: number; isNew: boolean; isToldAnew: boolean; isMoved: boolean };
+/** `isToldAnew`: people are told of the change; `isMoved`: it is one of dates or times; `endedAt`: when it would have ended before. */
+export type Mirrored = { id: number; isNew: boolean; isToldAnew: boolean; isMoved: boolean; endedAt?: string };
 export type Claim = { isBooked: true } | { isBooked: false; position: number };
 
 /**
@@ -63,7 +63,7 @@ export const placesStore = ({ database }: { database: Database }) => {
       const isToldAnew = before.told !== columns.told;
       const sessionsBefore = (JSON.parse(String(before.told)) as Told).sessions;
       const changed = await table().where({ id: before.id, sequence: before.sequence, told: before.told }).update({ ...columns, ...(isToldAnew && { sequence: raw('sequence + 1'), dropped: JSON.stringify(droppedDates(sessionsBefore, placesOf(before).dropped, wanted.told.sessions)) }) });
-      return changed === 1 ? { id: Number(before.id), isNew: false, isToldAnew, isMoved: !isSameSessions(sessionsBefore, wanted.told.sessions) } : undefined;
+      return changed === 1 ? { id: Number(before.id), isNew: false, isToldAnew, isMoved: !isSameSessions(sessionsBefore, wanted.told.sessions), endedAt: String(before.ends_at) } : undefined;
     },
     async unlist(published: readonly string[], since: string): Promise<void> {
       await table().where({ listed: 'yes' }).where('starts_at', '>', since).whereNotIn('event_id', published).update({ listed: 'no' });

@@ -33,7 +33,7 @@ const followOne = async (needs: TrainingNeeds, event: TrainingEvent, now: Now): 
   if (!places) return;
   const isAhead = places.startsAt > now.at && !places.cancelledAt;
   if (event.isCancelled && isAhead) return void (await cancelEvent(needs, places, event.cancelledReason ?? '', now));
-  const isOver = places.endsAt <= now.at || places.cancelledAt !== undefined; // of three dates the second may change after the first
+  const isOver = places.cancelledAt !== undefined || [places.endsAt, changed?.endedAt ?? places.endsAt].every((end) => end <= now.at); // of three dates the second may change after the first, and the last be dropped
   if (!changed || changed.isNew || isOver) return;
   await needs.bookings.keepDay(places.id, places.startsOn, now.today);
   if (changed.isMoved) await needs.bookings.markMoved(places.id, now.today);

@@ -44,8 +44,8 @@ export const happeningPage = (needs: DutyNeeds) =>
           <SelfCheck />
           <Facts {...loaded} />
           {loaded.happening.takenBackAt && <InsetText>Your school took back what it told on {formatInstant(loaded.happening.takenBackAt)}. Your answer stays here.</InsetText>}
-          {loaded.happening.isMetByPlan && <InsetText>This portal holds the agreed first plan. That counts as done, on the day on which your school signed its part.</InsetText>}
-          {loaded.happening.toldAt && <InsetText>You told the Virtual School through this portal on {formatInstant(loaded.happening.toldAt)}. That counts as done.</InsetText>}
+          {loaded.happening.state === 'done' && loaded.happening.isMetByPlan && <InsetText>This portal holds the agreed first plan. That counts as done, on the day on which your school signed its part.</InsetText>}
+          {loaded.happening.state === 'done' && loaded.happening.toldAt && <InsetText>You told the Virtual School through this portal on {formatInstant(loaded.happening.toldAt)}. That counts as done.</InsetText>}
           <Form page={page} version={loaded.happening.version}>
             <Radios
               page={page} name="state" legend="Where does it stand?" size="s" value={loaded.happening.state}

@@ -12,7 +12,7 @@ test.each<[Record<string, string | string[]>, object]>([
   [{ duty: 'D06' }, {}],
   [{ overdue: 'yes' }, { overdue: known().look }],
   [{ council: '999', postcode: ' sw1a 2aa ' }, { laCode: '999', area: 'SW1A' }],
-  [{ postcode: 'sw' }, { area: 'SW' }],
+  [{ postcode: 'sw' }, { area: 'SW' }], [{ postcode: 'WR52NP' }, { area: 'WR5' }], [{ postcode: 'wr14 1' }, { area: 'WR14' }], [{ postcode: 'Worcester' }, { area: 'WORCESTER' }],
   [{ council: '999%', postcode: 'S%' }, {}],
   [{ state: 'nonsense', care: 'maybe', duty: "D05'; --" }, {}],
   [{ state: ['open', 'open'] }, {}],

@@ -16,8 +16,11 @@ export const chosenForm = z.strictObject(Object.fromEntries(names.map((name) => 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
 const oneOf = (value: unknown, known: readonly string[]): string => known.find((each) => each === value) ?? '';
 
-/** The first part of a postcode, or how it begins: 'SW', 'SW1A'. Whoever types the whole is understood. */
-const firstPartOf = (typed: string): string => /^([a-z]{1,2}(?:\d[a-z\d]?)?)(?:\s+\d[a-z]{2})?$/i.exec(typed)?.[1]?.toUpperCase() ?? '';
+/** The first part of a postcode, or how it begins: 'SW', 'SW1A'. Whoever types the whole is understood, with a space or without; other letters find no school. */
+const firstPartOf = (typed: string): string => {
+  const [, first] = /^([a-z]{1,2}(?:\d[a-z\d]??)?)(?:\s*\d[a-z]{2}|\s+\d[a-z]?)?$/i.exec(typed) ?? [];
+  return (first ?? (/^[a-z\d ]+$/i.test(typed) ? typed : '')).toUpperCase();
+};
 
 const states = [...Object.keys(stateWords), 'unfinished'];
 
