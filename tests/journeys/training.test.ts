@@ -91,6 +91,7 @@ test('a place becomes free: whoever waits is offered it, accepts it in the porta
   await governor.page.goto('/training/events/attachment-and-trauma');
   await governor.page.getByRole('button', { name: 'Join the waiting list' }).click();
   await governor.page.waitForURL(/\/portal\/training\/events\//);
+  await governor.page.getByRole('group', { name: 'For which school?' }).getByRole('radio').last().check();
   await governor.page.getByLabel('I will').check();
   await governor.page.getByRole('button', { name: 'Join the waiting list' }).click();
   await governor.page.getByText('You are on the waiting list').waitFor();
