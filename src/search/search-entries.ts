@@ -22,8 +22,8 @@ const countsOf = (hits: readonly Hit[]): Record<string, number> => {
 export const searchEntries =
   (database: Database, vocabulary: () => Promise<Vocabulary>): Search =>
   async ({ text, kind, audience, page, isThere }) => {
-    const { terms, corrected } = queryOf(text, await vocabulary());
-    const find = async (every: boolean) => (await findEntries(database, { terms, every, audience })).filter(isThere);
+    const { terms, words, corrected } = queryOf(text, await vocabulary());
+    const find = async (every: boolean) => (await findEntries(database, { terms, words, every, audience })).filter(isThere);
     const strict = await find(true);
     const isLoose = strict.length === 0 && terms.length > 1;
     const hits = isLoose ? await find(false) : strict;

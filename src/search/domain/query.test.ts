@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { longestQuery, queryOf, share } from './query';
+import { asTyped, longestQuery, queryOf, share } from './query';
 import { vocabularyOf } from './spelling';
 
 const vocabulary = vocabularyOf(['designated', 'teacher', 'suspension', 'school', 'premium', 'pupil', 'plan', 'records', 'looked', 'care'].map((word) => [word, 1] as const));
@@ -34,7 +34,7 @@ test.each([
 });
 
 test('a word that begins a known one is looked for as a beginning, not as a slip', () => {
-  expect(queryOf('recor', vocabulary)).toEqual({ terms: [{ text: 'recor', isBeginning: true }] });
+  expect(queryOf('recor', vocabulary)).toEqual({ terms: [{ text: 'recor', isBeginning: true }], words: ['recor'] });
 });
 
 test('what resembles nothing stays as it is', () => {
@@ -54,4 +54,9 @@ test('what stands past the hundredth letter is not looked for', () => {
 
 test.each([['The designated teacher', 1 / 1.1], ['Who can be the designated teacher', 1 / 1.4], ['Designated teachers of children in care', 1 / 1.2], ['New designated teacher: the first month', 1 / 4.1], ['Suspension', 0], ['', 0]])('“%s” is about the designated teacher to %d', (title, expected) => {
   expect(share(title, [{ text: 'xqteacher', isBeginning: false }])).toBeCloseTo(expected);
+});
+
+test.each([['Who can be the designated teacher', 1], ['The designated teacher', 0], ['Who decides', 1 / 3]])('of "who can be designated teacher" the title "%s" holds %d of the words that say little', (title, expected) => {
+  expect(asTyped(title, ['who', 'can', 'be', 'designated', 'teacher'])).toBeCloseTo(expected);
+  expect(asTyped(title, ['designated', 'teacher'])).toBe(0);
 });

@@ -9,6 +9,8 @@ const mostTerms = 12;
 export type Term = { text: string; isBeginning: boolean };
 export type Query = {
   terms: readonly Term[];
+  /** Every word as it was typed, those that say little among them. */
+  words: readonly string[];
   /** The words as they are looked for, when some were misspelt. */
   corrected?: string;
 };
@@ -42,11 +44,17 @@ export const share = (title: string, terms: readonly Term[]): number => {
   return hits === 0 ? 0 : hits / (hits + others + little * words.filter(isSilent).length);
 };
 
+/** How many of the typed words that say little stand in a title, from 0 to 1: "who can be designated teacher" looks for the article of that name, not for every one about the post. */
+export const asTyped = (title: string, words: readonly string[]): number => {
+  const [own, silent] = [new Set(allWords(title)), words.filter(isSilent)];
+  return silent.length === 0 ? 0 : silent.filter((word) => own.has(word)).length / silent.length;
+};
+
 /** What somebody looks for, of any text at all. Silent words are left out where they name no concept ("in care" keeps its "in"). */
 export const queryOf = (text: string, vocabulary: Vocabulary): Query => {
   const typed = allWords(text.slice(0, longestQuery));
   const words = typed.map((word) => putRight(word, vocabulary));
   const terms = new Map(unitsOf(words).map(({ text: term, isConcept }) => [term, { text: term, isBeginning: !isConcept && term.length > 2 && !vocabulary.knows(term) }]));
   const isCorrected = words.some((word, at) => word !== typed[at]);
-  return { terms: [...terms.values()].slice(0, mostTerms), ...(isCorrected && { corrected: words.join(' ') }) };
+  return { terms: [...terms.values()].slice(0, mostTerms), words: typed, ...(isCorrected && { corrected: words.join(' ') }) };
 };

@@ -1,12 +1,12 @@
 import type { Database } from '../contract';
-import { share, type Term } from '../domain/query';
+import { asTyped, share, type Query } from '../domain/query';
 
 export const mostFound = 500;
 
 export type Hit = { id: number; kind: string; address: string };
 export type Row = { id: number; kind: string; address: string; title: string; summary: string; body: string; audiences: string };
 type Scored = Hit & { title: string; score: number };
-type Wanted = { terms: readonly Term[]; every: boolean; audience?: string };
+type Wanted = Pick<Query, 'terms' | 'words'> & { every: boolean; audience?: string };
 
 const forAudience = (audience: string | undefined): { sql: string; bindings: string[] } =>
   audience ? { sql: "and (entry.audiences like ? or entry.audiences = ' everyone ')", bindings: [`% ${audience} %`] } : { sql: '', bindings: [] };
@@ -38,8 +38,8 @@ const weighedAgain = 50; // of the first hits
 const weightOf = ({ kind }: Hit): number => (kind === 'duty' ? 0.25 : 1);
 
 /** Of entries that are about as good, the one whose title says just this stands first; of those that lead to one page, the best. */
-const byTitle = (hits: readonly Scored[], terms: readonly Term[]): Hit[] => {
-  const first = hits.slice(0, weighedAgain).map((hit) => ({ ...hit, score: hit.score * weightOf(hit) * (1 + 2 * share(hit.title, terms)) })).sort((a, b) => b.score - a.score);
+const byTitle = (hits: readonly Scored[], { terms, words }: Wanted): Hit[] => {
+  const first = hits.slice(0, weighedAgain).map((hit) => ({ ...hit, score: hit.score * weightOf(hit) * (1 + 2 * share(hit.title, terms)) * (1 + asTyped(hit.title, words)) })).sort((a, b) => b.score - a.score);
   const once = new Map<string, Hit>();
   for (const { id, kind, address } of [...first, ...hits.slice(weighedAgain)]) if (!once.has(address)) once.set(address, { id, kind, address });
   return [...once.values()];
@@ -51,7 +51,7 @@ export const findEntries = async (database: Database, wanted: Wanted): Promise<H
   const { sql, bindings } = database.client === 'postgres' ? onPostgres(wanted) : onSqlite(wanted);
   const found = await database.query().raw(sql, bindings);
   const rows: (Omit<Scored, 'id'> & { id: number | string })[] = database.client === 'postgres' ? found.rows : found;
-  return byTitle(rows.map((row) => ({ ...row, id: Number(row.id), score: Number(row.score) })), wanted.terms);
+  return byTitle(rows.map((row) => ({ ...row, id: Number(row.id), score: Number(row.score) })), wanted);
 };
 
 /** These entries, in this order. */
