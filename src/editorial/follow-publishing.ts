@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { publishes } from '@virtual-school/portal-kit';
 import { isPublicUid, publicPath, type PublicUid } from '../site/addresses';
-import { publishes } from './publishes';
 import { formerSlugs, keepRename, takeAddress } from './rename-store';
 
 type Portal = { database: { inTransaction<T>(work: () => Promise<T>): Promise<T> }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> } };

@@ -9,5 +9,6 @@ export * from './shell';
 export * from './layout';
 export * from './components';
 export * from './calendar';
+export * from './publishes';
 export * from './forms';
 export * from './attachments';

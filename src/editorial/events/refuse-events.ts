@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { publishes } from '../publishes';
+import { publishes } from '@virtual-school/portal-kit';
 import { whatMakesNoSense, type WrittenEvent } from './what-makes-no-sense';
 
 type Portal = { database: { inTransaction<T>(work: () => Promise<T>): Promise<T> }; authorities: { byCode(code: string): Promise<unknown> }; clock: { today(): string } };

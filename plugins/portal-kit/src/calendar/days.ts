@@ -57,3 +57,10 @@ export const workingDaysBetween = (from: string, until: string): number => {
 
 /** The school year that a day is in, named by its first calendar year: 2026 from 1 September 2026 to 31 August 2027. */
 export const academicYear = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
+
+/** The first and the last day of a school year, which its first calendar year names. */
+export const schoolYearOf = (year: number): { from: string; until: string } => ({ from: `${year}-09-01`, until: `${year + 1}-08-31` });
+
+/** A day of the calendar as yyyy-mm-dd: not 31 February. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);

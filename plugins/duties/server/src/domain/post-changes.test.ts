@@ -1,4 +1,5 @@
-import { changesIn, schoolYearOf, type Held } from './post-changes';
+import { schoolYearOf } from '@virtual-school/portal-kit';
+import { changesIn, type Held } from './post-changes';
 
 const today = '2026-11-04';
 const year = schoolYearOf(2026);

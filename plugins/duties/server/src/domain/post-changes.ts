@@ -34,6 +34,3 @@ const bySchool = (held: readonly Held[]): Map<string, Held[]> => {
 /** The changes of a period, the newest first: who took a post on, with whoever had it before, and who left one without anybody taking it on. */
 export const changesIn = (held: readonly Held[], period: Period, today: string): PostChange[] =>
   [...bySchool(held).values()].flatMap((own) => changesAt(own, period, today)).sort((one, other) => other.on.localeCompare(one.on));
-
-/** The school year that begins in that calendar year. */
-export const schoolYearOf = (year: number): Period => ({ from: `${year}-09-01`, until: `${year + 1}-08-31` });

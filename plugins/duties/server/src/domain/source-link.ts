@@ -1,3 +1,5 @@
+import { isDay } from '@virtual-school/portal-kit';
+
 /** What an editor typed as a link, where it leads to the web; else nothing: a page shows the source in words then. */
 export const webLink = (typed: string | undefined): string | undefined => {
   const url = typed?.trim();
@@ -8,7 +10,6 @@ export const webLink = (typed: string | undefined): string | undefined => {
 export type SourceBoxes = { confidence?: unknown; source_url?: unknown; source_section?: unknown; source_date?: unknown };
 
 const filled = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
-const isDay = (value: string | undefined): boolean => value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /**
  * What is missing before a duty that rests on memory may be published, as names of boxes; nothing where it was looked up.
@@ -17,7 +18,7 @@ const isDay = (value: string | undefined): boolean => value !== undefined && /^\
  */
 export const missingSource = ({ confidence, source_url: url, source_section: section, source_date: date }: SourceBoxes): string[] => {
   if (!/memory/i.test(filled(confidence) ?? '')) return [];
-  return [...(webLink(filled(url)) ? [] : ['source_url']), ...(filled(section) ? [] : ['source_section']), ...(isDay(filled(date)) ? [] : ['source_date'])];
+  return [...(webLink(filled(url)) ? [] : ['source_url']), ...(filled(section) ? [] : ['source_section']), ...(isDay(date) ? [] : ['source_date'])];
 };
 
 const boxes: Readonly<Record<string, string>> = { source_url: 'source_url: the link, beginning with https://', source_section: 'source_section: the section', source_date: 'source_date: the date as yyyy-mm-dd' };

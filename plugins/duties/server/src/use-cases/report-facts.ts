@@ -1,4 +1,4 @@
-import { londonDay } from '@virtual-school/portal-kit';
+import { londonDay, schoolYearOf } from '@virtual-school/portal-kit';
 import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Told } from '../domain/figures';
 import type { OpenDuty, ReportFacts } from '../domain/governor-report';
@@ -54,7 +54,7 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
     pupils: { lookedAfter, withSen: senIn(plans, lookedAfter) },
     plans: { term: plans.at(-1)?.key ?? 'this term', plans: sumFacts(plans, 'plans'), due: sumFacts(plans, 'due'), onTime: sumFacts(plans, 'onTime') },
     premium: { askedPence: sumFacts(plans, 'premiumAskedPence'), agreedPence: sumFacts(plans, 'premiumAgreedPence'), asking: sumFacts(plans, 'premiumAsking'), agreed: sumFacts(plans, 'premiumAgreed'), short: sumFacts(plans, 'premiumShort') },
-    told: { times: timesIn(told, `${year}-09-01`), pupils: pupilsIn(toldOf, year) },
+    told: { times: timesIn(told, schoolYearOf(year).from), pupils: pupilsIn(toldOf, year) },
     duties: { ...inPlaceOf(listed?.asked ?? 0, marks), open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' && listed.confirmedAt ? londonDay(listed.confirmedAt) : undefined },
   };
 };

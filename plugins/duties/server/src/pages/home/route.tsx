@@ -1,4 +1,4 @@
-import { academicYear, defineAction, ok, only, urnsOf, type Actor } from '@virtual-school/portal-kit';
+import { academicYear, defineAction, ok, only, schoolYearOf, urnsOf, type Actor } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import type { Waiting } from '../../domain/message-words';
 import type { Happening } from '../../store/happenings-store';
@@ -43,7 +43,7 @@ const dueOf = async (needs: DutyNeeds, actor: Actor, { year, turn, rows }: { yea
   const urns = urnsOf(actor, ...writers);
   if (urns.length === 0) return { due: [], hasMore: false };
   const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
-  const found = await needs.happenings.of(urns, `${year}-09-01`, { skip: (turn - 1) * mostDue, most: mostDue + 1 });
+  const found = await needs.happenings.of(urns, schoolYearOf(year).from, { skip: (turn - 1) * mostDue, most: mostDue + 1 });
   const due = found.slice(0, mostDue).flatMap((each) => {
     const wording = wordings.get(each.code);
     return wording ? [{ ...each, wording, schoolName: rows.find(({ urn }) => urn === each.urn)?.name ?? '' }] : [];

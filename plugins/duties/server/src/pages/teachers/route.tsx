@@ -1,6 +1,6 @@
-import { academicYear, definePage, ok, only, type Visit } from '@virtual-school/portal-kit';
+import { academicYear, definePage, ok, only, schoolYearOf, type Visit } from '@virtual-school/portal-kit';
 import { boardKeepers } from '../../domain/board-roles';
-import { changesIn, schoolYearOf, type PostChange } from '../../domain/post-changes';
+import { changesIn, type PostChange } from '../../domain/post-changes';
 import type { BoardNeeds } from '../../use-cases/board-needs';
 import { everySchool } from '../../use-cases/every-school';
 import { reachOf } from '../../use-cases/reach-of';

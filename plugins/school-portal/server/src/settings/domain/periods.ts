@@ -1,8 +1,6 @@
-type Period = { name: string; from: string; until: string };
+import { isDay } from '@virtual-school/portal-kit';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-/** A day of the calendar as yyyy-mm-dd: not 31 February. */
-export const isDay = (value: unknown): value is string => typeof value === 'string' && day.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+type Period = { name: string; from: string; until: string };
 
 const most = 60;
 const longest = 60;

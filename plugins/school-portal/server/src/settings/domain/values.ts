@@ -1,6 +1,7 @@
+import { isDay } from '@virtual-school/portal-kit';
 import type { SettingDefinition, ValueSetting } from '../../contract';
 import { problemWithLabels, problemWithRates } from './lists';
-import { isDay, problemWithPeriods } from './periods';
+import { problemWithPeriods } from './periods';
 import { problemWithWording } from './wording';
 
 type Limits = { min: number; max: number };
