@@ -22,6 +22,17 @@ test.each<[string, BlockNode, unknown]>([
   expect(blocksOf([node])).toEqual([expected]);
 });
 
+test('a picture of the media library goes onto paper; one that cannot be had is said in words', () => {
+  const node = (alternativeText: string | null): BlockNode => ({ type: 'image', image: { url: 'http://editor.example:1337/uploads/a.png', provider: 'local', alternativeText }, children: [text('')] });
+  const picture = { jpeg: 'AAAA', width: 20, height: 10 };
+  const blocks = (each: BlockNode, pictures?: ReadonlyMap<string, typeof picture>) => articleDocument(anEntry([each], { summary: '' }), '/guidance/a', { pictures }).blocks;
+  const pictures = new Map([['/uploads/a.png', picture]]);
+  expect(blocks(node(' A bridge '), pictures)).toEqual([{ kind: 'picture', ...picture, alt: 'A bridge' }]);
+  expect(blocks(node(null), pictures)).toEqual([{ kind: 'picture', ...picture, alt: '' }]);
+  expect(blocks(node('A bridge'))).toEqual([{ kind: 'paragraph', text: 'Picture: A bridge', tone: 'note' }]);
+  expect(blocks(node(null))).toEqual([]);
+});
+
 test('an empty paragraph is left out', () => {
   expect(blocksOf([{ type: 'paragraph', children: [text('')] }])).toEqual([]);
 });
@@ -34,7 +45,7 @@ test('the document says where it comes from, its day in London, for whom, and wh
 
 test('an article that was replaced says so before anything else, and what changed stands at the end', () => {
   const entry = anEntry([{ type: 'paragraph', children: [text('Words')] }], { superseded_note: 'Ask us.', changed_on: '2026-10-20', change_note: 'Ten days, not five.' });
-  const { blocks } = articleDocument(entry, '/guidance/a', anEntry([], { slug: 'b', title: 'The new way' }));
+  const { blocks } = articleDocument(entry, '/guidance/a', { replacedBy: anEntry([], { slug: 'b', title: 'The new way' }) });
   expect(blocks[0]).toEqual({ kind: 'paragraph', text: 'This has been replaced. Read “The new way” instead (/guidance/b). Ask us.', tone: 'warning' });
   expect(blocks.slice(-2)).toEqual([{ kind: 'heading', level: 1, text: 'What changed on 20 October 2026' }, { kind: 'paragraph', text: 'Ten days, not five.' }]);
 });

@@ -1,9 +1,10 @@
 import { formatDay, londonDay, type Block, type DocumentModel } from '@virtual-school/portal-kit';
 import { publicPath } from './addresses';
 import { audiencesOf } from './audiences';
-import { isSafeLink, wordsOf, type BlockNode } from './blocks';
+import { isSafeLink, ownPicture, wordsOf, type BlockNode } from './blocks';
 import type { Entry } from './entries';
 import { audiences, forces, trainingKind } from './labels';
+import type { PaperPictures } from './paper-pictures';
 
 const guidance = 'api::guidance-article.guidance-article';
 
@@ -20,7 +21,16 @@ const itemsOf = (node: BlockNode, mark = ''): string[] => (node.children ?? []).
 /** Lines of a list within it are not counted on, so such a list has no numbers on paper. */
 const isNumbered = (list: BlockNode): boolean => list.format === 'ordered' && !(list.children ?? []).some(({ type }) => type === 'list');
 
-const blockOf = (node: BlockNode): Block | undefined => {
+/** A picture that cannot be had is said in words, where there are any. */
+const pictureOf = ({ image = {} }: BlockNode, pictures: PaperPictures): Block | undefined => {
+  const alt = image.alternativeText?.trim() ?? '';
+  const picture = pictures.get(ownPicture(image) ?? '');
+  if (picture) return { kind: 'picture', ...picture, alt };
+  return alt === '' ? undefined : { kind: 'paragraph', text: `Picture: ${alt}`, tone: 'note' };
+};
+
+const blockOf = (node: BlockNode, pictures: PaperPictures): Block | undefined => {
+  if (node.type === 'image') return pictureOf(node, pictures);
   if (node.type === 'list') return { kind: 'list', items: itemsOf(node), ...(isNumbered(node) && { numbered: true as const }) };
   const text = paperWords(node).trim();
   if (text === '') return undefined;
@@ -52,8 +62,10 @@ const noticeOf = (entry: Entry, replacedBy?: Entry): Block[] => {
 const changeOf = ({ changed_on: on, change_note: note }: Entry): Block[] =>
   on && note ? [{ kind: 'heading', level: 1, text: `What changed on ${formatDay(on)}` }, { kind: 'paragraph', text: note }] : [];
 
+type Beside = { replacedBy?: Entry; pictures?: PaperPictures };
+
 /** An article as a document to print or send: the same entries give the same model, and so the same bytes. */
-export const articleDocument = (entry: Entry, address: string, replacedBy?: Entry): DocumentModel => {
+export const articleDocument = (entry: Entry, address: string, { replacedBy, pictures = new Map() }: Beside = {}): DocumentModel => {
   const changed = londonDay(entry.updatedAt);
   const facts = factsOf(entry);
   return {
@@ -68,7 +80,7 @@ export const articleDocument = (entry: Entry, address: string, replacedBy?: Entr
       ...noticeOf(entry, replacedBy),
       ...(entry.summary ? [{ kind: 'paragraph' as const, text: entry.summary }] : []),
       ...(facts.length > 0 ? [{ kind: 'facts' as const, rows: facts }] : []),
-      ...(entry.body ?? []).flatMap((node) => blockOf(node) ?? []),
+      ...(entry.body ?? []).flatMap((node) => blockOf(node, pictures) ?? []),
       ...changeOf(entry),
     ],
   };

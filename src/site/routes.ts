@@ -10,6 +10,7 @@ import { keptPages, noncePlace, type Kept } from './kept-pages';
 import { keptPdfs } from './kept-pdfs';
 import type { SiteOptions } from './options';
 import type { Asked, Needs, SitePage } from './page';
+import { paperPictures } from './paper-pictures';
 import { allChanges } from './pages/changes';
 import { replacementsIn } from './replaced';
 import { isUnchanged } from './unchanged';
@@ -61,7 +62,8 @@ const sendPdf = (strapi: Core.Strapi, uid: PublicUid, { entries, drawPdf, today 
   if (!entry || !isOut(entry, today())) return leadOn(strapi, ctx, pdfEnd);
   const address = publicPath(uid, entry.slug);
   const replacedBy = replacementsIn(all).get(entry.documentId);
-  ctx.body = await pdfs(address, `${entry.updatedAt} ${replacedBy?.updatedAt ?? ''}`, () => drawPdf(articleDocument(entry, address, replacedBy)));
+  const pictures = paperPictures(strapi.dirs.static.public);
+  ctx.body = await pdfs(address, `${entry.updatedAt} ${replacedBy?.updatedAt ?? ''}`, async () => drawPdf(articleDocument(entry, address, { replacedBy, pictures: await pictures(entry.body) })));
   ctx.type = 'application/pdf';
   ctx.set('Content-Disposition', `inline; filename="${entry.slug.replace(/[^a-z0-9-]/gi, '')}.pdf"`);
 };

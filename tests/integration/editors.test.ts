@@ -1,4 +1,5 @@
 import { command } from '../../bin/check-links';
+import { checkWithQpdf, objectsOf } from '../../plugins/documents/server/src/testing/pdf-tools';
 import { checkLinks } from '../../src/editorial/link-check/check-links';
 import { carryAudiences } from '../../src/seed/carry-audiences';
 import { keepEditorPermissions } from '../../src/seed/editor-permissions';
@@ -412,10 +413,13 @@ describe('the media library', () => {
     expect(served.map(({ headers }) => [headers['content-type'], headers['x-content-type-options']]).sort()).toEqual([['application/pdf', 'nosniff'], ['image/png', 'nosniff']]);
   });
 
-  test('gives an article its picture, by the address that the editor of Strapi writes', async () => {
+  test('gives an article its picture, on the page and on paper, by the address that the editor of Strapi writes', async () => {
     const [file] = (await table('plugin::upload.file').findMany({ where: { ext: '.png' } })) as unknown as [Stored];
     const image = { ...file, url: `https://panel.example.org${file.url}`, alternativeText: 'An invented school', createdAt: '2026-11-04', updatedAt: '2026-11-04' };
     await published('with-picture', { body: [{ type: 'image', image, children: [{ type: 'text', text: '' }] }] });
     expect((await portal.agent().get('/guidance/with-picture')).text).toContain(`<img src="${file.url}" alt="An invented school"`);
+    const paper = (await portal.agent().get('/guidance/with-picture/article.pdf').buffer(true)).body as Buffer;
+    checkWithQpdf(paper);
+    expect([...objectsOf(paper).values()].find((each) => each?.['/S'] === '/Figure')).toMatchObject({ '/Alt': 'u:An invented school' });
   });
 });

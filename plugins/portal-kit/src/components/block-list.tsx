@@ -31,6 +31,8 @@ const Drawn = ({ block }: { block: Block }): ReactElement => {
       return <FactList rows={block.rows} />;
     case 'table':
       return <Table caption={block.caption} captionSize="s" columns={block.header} rows={block.rows} />;
+    case 'picture':
+      return <img className="vs-picture" src={`data:image/jpeg;base64,${block.jpeg}`} alt={block.alt} width={block.width} height={block.height} />;
   }
 };
 

@@ -13,6 +13,9 @@ import { TwoTexts } from './two-texts';
 
 const statuses: readonly Status[] = ['not-started', 'in-progress', 'ready', 'signed', 'returned', 'late', 'done', 'waiting', 'not-needed'];
 
+/** A square of 16 pixels in the colour of the service. */
+const square = '/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAQABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABAX/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCIAUlv/9k=';
+
 const blocks: readonly Block[] = [
   { kind: 'heading', level: 1, text: 'My voice' },
   { kind: 'paragraph', text: 'I like art.\nI want to sit near the front.', tone: 'quote' },
@@ -23,6 +26,7 @@ const blocks: readonly Block[] = [
   { kind: 'list', items: ['A reading partner', 'A quiet place at lunch'] },
   { kind: 'table', caption: 'Subjects', header: ['Subject', 'Judgement', 'On track'], rows: [['English', 'At', 'Yes'], ['Mathematics', 'Below', 'No']] },
   { kind: 'paragraph', text: 'One answer is missing.', tone: 'warning' },
+  { kind: 'picture', jpeg: square, width: 16, height: 16, alt: 'A small square' },
 ];
 
 export const previews: Readonly<Record<string, ReactElement>> = {

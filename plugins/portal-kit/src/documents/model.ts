@@ -5,7 +5,9 @@ export type Block =
   | { kind: 'list'; items: readonly string[]; numbered?: true }
   /** Question and answer; `note` says what the answer is (for instance "Not known yet", "Changed since 3 May"). */
   | { kind: 'facts'; rows: readonly { term: string; text: readonly string[]; note?: string }[] }
-  | { kind: 'table'; caption: string; header: readonly string[]; rows: readonly (readonly string[])[] };
+  | { kind: 'table'; caption: string; header: readonly string[]; rows: readonly (readonly string[])[] }
+  /** `jpeg`: its bytes in base64, `width` and `height` in pixels. Without `alt` it is decoration, and is not read out. */
+  | { kind: 'picture'; jpeg: string; width: number; height: number; alt: string };
 
 export type DocumentModel = {
   title: string;

@@ -13,6 +13,8 @@ const changeBlock = (block: Block, change: Change): Block => {
       return { ...block, rows: block.rows.map(({ term, text, note }) => ({ term: change(term), text: text.map(change), ...(note !== undefined && { note: change(note) }) })) };
     case 'table':
       return { ...block, caption: change(block.caption), header: block.header.map(change), rows: block.rows.map((row) => row.map(change)) };
+    case 'picture':
+      return { ...block, alt: change(block.alt) };
   }
 };
 

@@ -8,7 +8,7 @@ import { heightOf, typesetAll, widthOf } from './typeset';
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 /** Points that the beginning of a block takes, with a head of two lines for a table and the questions of a section. */
-const beginning: Record<Block['kind'], number> = { paragraph: 62, list: 62, facts: 96, table: 116, heading: 150 };
+const beginning: Record<Block['kind'], number> = { paragraph: 62, list: 62, facts: 96, table: 116, picture: 200, heading: 150 };
 
 /** `level` 2 to 4: the title is 1. A heading never stands alone at the foot of a page: it goes with what comes `next`. */
 export const drawHeading = (sheet: Sheet, text: string, level: number, next: Block['kind'] = 'paragraph'): void => {

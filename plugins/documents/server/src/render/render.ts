@@ -5,6 +5,7 @@ import { headingLevels } from '../domain/heading-levels';
 import { mapModel } from '../domain/map-model';
 import { drawFacts } from './draw-facts';
 import { drawFeet } from './draw-feet';
+import { drawPicture } from './draw-picture';
 import { drawTable } from './draw-table';
 import { drawHeading, drawList, drawParagraph } from './draw-text';
 import { drawTitle } from './draw-title';
@@ -43,6 +44,8 @@ const drawBlock = (sheet: Sheet, block: Block, { level, next }: Place, bookmark:
       return drawFacts(sheet, block);
     case 'table':
       return drawTable(sheet, block);
+    case 'picture':
+      return drawPicture(sheet, block);
   }
 };
 

@@ -4,6 +4,7 @@ import { setAttributes, shareFaces, type Doc, type Element } from './pdfkit-seam
 import { colour, lowest, page, textWidth } from './style';
 import type { Line } from './typeset';
 
+type Box = { x: number; y: number; width: number; height: number };
 export type OpenSheet = { faces: Faces; title: string; language: string; date: Date };
 
 /** The paper: pages, how far down we are, and which words belong to which structure element. */
@@ -86,6 +87,16 @@ export class Sheet {
       this.useInk(ink);
       this.doc.rect(x, y, width, height).fill();
     });
+  }
+
+  /** Where it is read out, the structure says what it shows and where it stands (PDF/UA-1, 7.3). */
+  picture(bytes: Buffer, { x, y, width, height }: Box, alt: string): void {
+    const draw = () => this.doc.image(bytes, x, y, { width, height });
+    if (alt === '') return this.artifact(draw);
+    const figure = this.doc.struct('Figure', { alt });
+    setAttributes(figure, { O: 'Layout', Placement: 'Block', BBox: [x, page.height - y - height, x + width, page.height - y] });
+    this.root.add(figure);
+    this.content(figure, 'Figure', () => this.mark(draw));
   }
 
   /** One line with its upper edge at y. */

@@ -53,6 +53,7 @@ const textsOf = (block: Block): string[] => {
   if (block.kind === 'list') return block.items.flatMap((item, at) => [block.numbered ? `${at + 1}.` : '•', item]);
   if (block.kind === 'facts') return block.rows.flatMap(({ term, text, note }) => [term, ...text, note ?? '']);
   if (block.kind === 'table') return [block.caption, ...block.header, ...block.rows.flat()];
+  if (block.kind === 'picture') return []; // its words are read out, not printed
   return [block.text];
 };
 
