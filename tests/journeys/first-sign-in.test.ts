@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible, h1, setOffline } from './support/browser';
 import { aDemonstration } from './support/demonstration';
-import { signInAs } from './support/steps';
+import { everythingSaved, signInAs } from './support/steps';
 
 const password = 'seven invented lanterns';
 let card: string[] = [];
@@ -27,8 +27,9 @@ const signIn = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Continue' }).click();
 };
 
+/** After signing in, which leads to the plans. */
 const openSection = async (page: Page): Promise<string> => {
-  await page.goto('/portal/peps');
+  await page.waitForURL((url) => url.pathname === '/portal/peps');
   await page.locator('table a').first().click();
   const section = `${new URL(page.url()).pathname}/sections/my-voice`;
   await page.goto(section);
@@ -107,13 +108,13 @@ test('words that were typed without a connection are saved when it is back', asy
   await signIn(page);
   await openSection(page);
   await page.locator('[name="goingWell"]').fill('Before the tunnel.');
-  await line(page, 'Saved at').waitFor();
+  await everythingSaved(page);
   await setOffline(context, true);
   await page.locator('[name="goingWell"]').fill('In the tunnel.');
   await line(page, 'Not saved yet').waitFor();
   await expectAccessible(page, 'offline');
   await setOffline(context, false);
-  await line(page, 'Saved at').waitFor({ timeout: 30_000 });
+  await everythingSaved(page);
   await page.reload();
   expect(await page.locator('[name="goingWell"]').inputValue()).toBe('In the tunnel.');
 }, 90_000);
@@ -135,7 +136,7 @@ test('words that were typed after the session had ended stay in the page and are
   await other.waitForURL((url) => url.pathname === '/portal/peps');
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await line(page, 'Saved at').waitFor({ timeout: 30_000 });
+  await everythingSaved(page);
   await page.reload();
   expect(await page.locator('[name="goingWell"]').inputValue()).toBe('After the session.');
 }, 90_000);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expectAccessible, h1 } from './support/browser';
 import { aDemonstration } from './support/demonstration';
-import { signInAs, signPart, writePart } from './support/steps';
+import { everythingSaved, signInAs, signPart, writePart } from './support/steps';
 
 const { somebody } = aDemonstration();
 
@@ -48,7 +48,7 @@ test('from a first word to an agreed plan: each side writes and signs, the Virtu
   await teacher.page.goto(`${plan}/sections/my-voice`);
   await expectAccessible(teacher.page, 'my-voice');
   await teacher.page.locator('[name="goingWell"]').fill('Art, because nobody rushes me.');
-  await teacher.page.locator('[data-autosave-status]', { hasText: 'Saved at' }).waitFor();
+  await everythingSaved(teacher.page);
   const elsewhere = await somebody();
   await signInAs(elsewhere.page, 'Designated teacher');
   await elsewhere.page.goto(`${plan}/sections/my-voice`);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { downloadBy, expectAccessible, h1 } from './support/browser';
 import { aDemonstration } from './support/demonstration';
-import { signInAs } from './support/steps';
+import { everythingSaved, signInAs } from './support/steps';
 
 let base = '';
 let school = '';
@@ -38,7 +38,7 @@ test('a designated teacher begins, and stops in the middle of a sentence', async
   await page.getByText('1: evidence, and what comes next').click();
   await page.locator('[name="s1Held"]').fill('In the office, third shelf. (Invented.)');
   await page.locator('[name="s1Next"]').fill('Ask every child who their person is, and then');
-  await page.getByText(/^Saved at/).first().waitFor();
+  await everythingSaved(page);
   await expectAccessible(page, 'review-page');
   await context.close(); // the computer is needed by somebody else
   expect(complaints).toEqual([]);

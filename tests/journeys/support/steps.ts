@@ -8,6 +8,10 @@ export const signInAs = async (page: Page, role: string, number = 0): Promise<vo
   await page.waitForURL((url) => url.pathname !== '/portal/demo');
 };
 
+/** The line of an earlier save stands while more is typed: only when the form has nothing unsaved either, all of it is there. */
+export const everythingSaved = (page: Page): Promise<void> =>
+  page.locator('form:not([data-unsaved]) [data-autosave-status]', { hasText: 'Saved at' }).waitFor({ timeout: 30_000 });
+
 /** Fills the three boxes of a date. */
 export const fillDay = async (page: Page, name: string, day: string): Promise<void> => {
   const [year = '', month = '', date = ''] = day.split('-');
