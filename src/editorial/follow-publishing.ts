@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { publishes } from '@virtual-school/portal-kit';
 import { isPublicUid, publicPath, type PublicUid } from '../site/addresses';
-import { formerSlugs, keepRename, takeAddress } from './rename-store';
+import { formerSlugs, keepPlace, keepRename, placeLeftBy, takeAddress } from './rename-store';
 
 type Portal = { database: { inTransaction<T>(work: () => Promise<T>): Promise<T> }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> } };
-type Published = { slug: string; topic?: string | null; statutory_change?: boolean | null; change_note?: string | null };
+type Published = { documentId: string; slug: string; topic?: string | null; statutory_change?: boolean | null; change_note?: string | null };
 
 const guidance = 'api::guidance-article.guidance-article';
 
@@ -14,7 +14,8 @@ const publishedAs = async (strapi: Core.Strapi, uid: PublicUid, documentId: stri
 /** The old address of a page leads to the new one from the moment at which the new one is there. */
 const followAddress = async (strapi: Core.Strapi, uid: PublicUid, before: Published | undefined, after: Published): Promise<void> => {
   const path = publicPath(uid, after.slug);
-  if (before && before.slug !== after.slug) await keepRename(strapi, { from_path: publicPath(uid, before.slug), to_path: path });
+  const left = before ? publicPath(uid, before.slug) : await placeLeftBy(strapi, after.documentId);
+  if (left !== undefined && left !== path) await keepRename(strapi, { from_path: left, to_path: path });
   else await takeAddress(strapi, path);
 };
 
@@ -25,15 +26,18 @@ const saysNewWording = (before: Published | undefined, after: Published): boolea
 const changeOf = async (strapi: Core.Strapi, { slug, topic, change_note: change }: Published): Promise<Record<string, unknown>> =>
   ({ slug, former: await formerSlugs(strapi, slug), topic: topic ?? null, change });
 
-/** What follows from an editor's publishing, in one transaction with it. In register(). */
+/** What follows from an editor's publishing and unpublishing, in one transaction with it. In register(). */
 export const followPublishing = (strapi: Core.Strapi, { database, outbox }: Portal): void => {
   strapi.documents.use(async (context, next) => {
     const { uid, action, params } = context;
-    if (!isPublicUid(uid) || !publishes(action, params)) return next();
+    const leaves = action === 'unpublish';
+    if (!isPublicUid(uid) || !(leaves || publishes(action, params))) return next();
     return database.inTransaction(async () => {
       const asked = (params as { documentId?: string }).documentId;
       const before = await publishedAs(strapi, uid, asked);
       const result = await next();
+      if (leaves && before) await keepPlace(strapi, publicPath(uid, before.slug), before.documentId);
+      if (leaves) return result;
       const after = await publishedAs(strapi, uid, asked ?? (result as { documentId?: string } | null)?.documentId);
       if (!after) return result;
       await followAddress(strapi, uid, before, after);

@@ -17,6 +17,16 @@ export const keepRename = async (strapi: Core.Strapi, rename: Rename): Promise<v
   for (const each of flattenRenames(before, rename)) await strapi.documents(uid).create({ data: each });
 };
 
+/** A page left the site: should it come back under another address, this one leads there. Until then nothing stands here. In the caller's transaction. */
+export const keepPlace = async (strapi: Core.Strapi, path: string, page: string): Promise<void> => {
+  await strapi.db.query(uid).deleteMany({ where: { $or: [{ from_path: path }, { page_document: page }] } });
+  await strapi.db.query(uid).create({ data: { from_path: path, page_document: page } });
+};
+
+/** Where a page stood that has left the site. */
+export const placeLeftBy = async (strapi: Core.Strapi, page: string): Promise<string | undefined> =>
+  ((await strapi.db.query(uid).findOne({ where: { page_document: page } })) as Rename | null)?.from_path;
+
 /** Somebody published a page here: nobody is led away from it any more. */
 export const takeAddress = async (strapi: Core.Strapi, path: string): Promise<void> => {
   await strapi.db.query(uid).deleteMany({ where: { from_path: path } });

@@ -109,6 +109,28 @@ describe('a page that is renamed', () => {
     expect((await portal.agent().get('/guidance/steady-name')).status).toBe(200);
   });
 
+  test('leads on by the name under which it left the site, once it is back under another', async () => {
+    const page = await published('left-name');
+    await rename(page, 'left-later');
+    await documents().unpublish({ documentId: page.documentId });
+    await documents().update({ documentId: page.documentId, data: { slug: 'back-name' } });
+    expect(await Promise.all(['left-name', 'left-later', 'back-name'].map(async (slug) => (await portal.agent().get(`/guidance/${slug}`)).status))).toEqual([301, 404, 404]);
+    await documents().publish({ documentId: page.documentId });
+    for (const slug of ['left-name', 'left-later']) expect((await portal.agent().get(`/guidance/${slug}`)).headers.location).toBe('/guidance/back-name');
+  });
+
+  test('that left the site keeps no other page from its name, and finds it free again when it comes back', async () => {
+    const page = await published('lent-name');
+    await documents().unpublish({ documentId: page.documentId });
+    await documents().publish({ documentId: page.documentId });
+    expect(Object.keys(await renames())).not.toContain('/guidance/lent-name');
+    await documents().unpublish({ documentId: page.documentId });
+    await documents().update({ documentId: page.documentId, data: { slug: 'lent-later' } });
+    await published('lent-name');
+    await documents().publish({ documentId: page.documentId });
+    expect(Object.keys(await renames())).not.toContain('/guidance/lent-name');
+  });
+
   test('an address of capitals or spaces is refused', async () => {
     await expect(published('Not An Address')).rejects.toThrow();
   });

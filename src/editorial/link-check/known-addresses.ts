@@ -51,7 +51,7 @@ const renamedBy = ({ from_path: from, to_path: to }: Rename): [string, string][]
 
 /** All addresses of the site that `links` may name. */
 export const knownAddresses = async (strapi: Core.Strapi, pages: readonly Page[], links: readonly string[]): Promise<Known> => {
-  const renames = (await strapi.db.query('api::renamed-address.renamed-address').findMany({ select: ['from_path', 'to_path'] })) as Rename[];
+  const renames = (await strapi.db.query('api::renamed-address.renamed-address').findMany({ where: { to_path: { $notNull: true } }, select: ['from_path', 'to_path'] })) as Rename[];
   const files = (await strapi.db.query('plugin::upload.file').findMany({ select: ['url'] })) as { url: string }[];
   return {
     paths: new Set([...made, ...pages.flatMap(pathsOf), ...(await schoolPaths(strapi, links))]),

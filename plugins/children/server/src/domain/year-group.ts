@@ -1,3 +1,4 @@
+import { academicYear } from '@virtual-school/portal-kit';
 import { ageOn } from './days';
 
 /** Year groups of England by code (common basic data set). E1 to N2 are before school, 12 to 14 after it. */
@@ -13,15 +14,12 @@ export const yearGroups: Readonly<Record<string, string>> = {
 /** Reception to Year 11. */
 export const schoolAgeGroups: readonly string[] = ['R', ...Array.from({ length: 11 }, (_, at) => String(at + 1))];
 
-/** The year in which the academic year of this day began: 1 September to 31 August. */
-export const academicYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
-
 /**
  * The year group that goes with a date of birth: by the age on 31 August before the academic year of `day`.
  * A child who turns three during the year moves from E2 to N1 then. undefined from age 19.
  */
 export const yearGroupOf = (dateOfBirth: string, day: string): string | undefined => {
-  const age = ageOn(dateOfBirth, `${academicYearOf(day)}-08-31`);
+  const age = ageOn(dateOfBirth, `${academicYear(day)}-08-31`);
   if (age <= 1) return 'E1';
   if (age === 2) return ageOn(dateOfBirth, day) >= 3 ? 'N1' : 'E2';
   if (age === 3) return 'N2';

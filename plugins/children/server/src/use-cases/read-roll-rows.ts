@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { academicYear } from '@virtual-school/portal-kit';
 import type { Fault } from '../domain/faults';
 import type { RollRow } from '../domain/plan-roll';
 import { checkRollRow } from '../domain/roll-row';
-import { academicYearOf } from '../domain/year-group';
 import { cellsBy, isShifted, type Table, type TableRow } from '../files/read-table';
 
 /** Raised when the reading of a row changes, so that rows are read anew. */
@@ -39,7 +39,7 @@ export const readRollRows = (table: Table, asOf: string, registerSays: RegisterS
   const cell = cellsBy(table);
   const shared = sharedUpns(table);
   // Year groups follow from the academic year: in September every row is read anew.
-  const seed = [readingVersion, academicYearOf(asOf), ...table.columns].join('\u001f');
+  const seed = [readingVersion, academicYear(asOf), ...table.columns].join('\u001f');
   const hashOf = (row: TableRow) => createHash('sha256').update(`${seed}\u001e${row.cells.join('\u001f')}\u001e${shared(row).length}`).digest('base64url');
 
   const read = (row: TableRow): ReturnType<RollRow['read']> => {
