@@ -251,7 +251,7 @@ describe('what other plugins tell', () => {
     await emit('pep.at-school', { urn: urnOf(1), authorityId: world.authorities[0], term: 'Autumn 2026', plans: 3, due: 2, onTime: 2, approved: 1, late: 0, premiumAskedPence: 0, premiumAgreedPence: 0 });
     await deliver();
     const home = (await (await world.as('teacher')).get('/portal/duties')).text;
-    expect(home).toContain('Training was attended on 14 October 2026.');
+    expect(home).toContain('A designated teacher of your school last attended training on 14 October 2026.');
     expect(home).toContain('Every plan of Autumn 2026 that this portal knows and that was due was on time.');
   });
 });

@@ -266,7 +266,7 @@ describe('the register', () => {
   });
 
   test('the school finds on its duty page that training was attended', async () => {
-    expect((await (await world.as('teacher')).get('/portal/duties')).text).toContain('Training was attended on 4 November 2026.');
+    expect((await (await world.as('teacher')).get('/portal/duties')).text).toContain('A designated teacher of your school last attended training on 4 November 2026.');
   });
 
   test('the certificate is a sound PDF that anybody can check without learning whose it is', async () => {

@@ -24,8 +24,8 @@ const ofPost = (teachers: readonly string[]): [string, Known][] => {
 };
 
 const ofTraining = ({ teacherTrainedOn, anyoneTrainedOn }: WhatIsKnown, today: string): [string, Known][] => [
-  ...(teacherTrainedOn ? [['D05', { text: `Training was attended on ${formatDay(teacherTrainedOn)}.`, ...(isRecent(teacherTrainedOn, today) && { answer: 'yes' }) }] as [string, Known]] : []),
-  ...(anyoneTrainedOn ? [['D19', { text: `The last training that somebody of your school attended through this portal was on ${formatDay(anyoneTrainedOn)}.` }] as [string, Known]] : []),
+  ...(teacherTrainedOn ? [['D05', { text: `A designated teacher of your school last attended training on ${formatDay(teacherTrainedOn)}.`, ...(isRecent(teacherTrainedOn, today) && { answer: 'yes' }) }] as [string, Known]] : []),
+  ...(anyoneTrainedOn ? [['D19', { text: `Somebody of your school last attended training through this portal on ${formatDay(anyoneTrainedOn)}.` }] as [string, Known]] : []),
 ];
 
 const ofStand: Record<PlansStand, (term: string) => string> = {
