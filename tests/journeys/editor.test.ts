@@ -27,7 +27,7 @@ const writeDraft = async (page: Page): Promise<void> => {
 };
 
 test('an editor writes a draft, sees it in the site’s own layout, and publishes it', async () => {
-  const { page, complaints } = await somebody();
+  const { page, complaints } = await somebody({ viewport: { width: 1280, height: 900 } }); // Strapi's own pages for writing are made for a computer
   await makeAdministrators(page);
   await signInToPanel(page, 'editor@example.org');
 
