@@ -127,11 +127,16 @@ export type SchoolDirectory = {
 /** A role at a school (URN) from one day to another, both yyyy-mm-dd and both held; without a last day it is held still. */
 export type HeldRole = { urn: string; name: string; fromDay: string; untilDay?: string };
 
+/** A role that somebody holds, at a school (URN) or in an authority. */
+export type RoleAt = { role: string; urn?: string; authorityId?: number };
+
 export type AccountSummary = { id: number; publicId: string; name: string; email: string; blocked: boolean };
 export type Accounts = {
   find(id: number): Promise<AccountSummary | undefined>;
   findMany(ids: readonly number[]): Promise<ReadonlyMap<number, AccountSummary>>;
   byEmail(email: string): Promise<AccountSummary[]>;
+  /** What these accounts hold today, by their id; a blocked one holds nothing. */
+  rolesOf(ids: readonly number[]): Promise<ReadonlyMap<number, readonly RoleAt[]>>;
   /** For the command line: the first holder of a role in an authority, which is made when it is new. Gives the link's path. */
   inviteFirst(wanted: FirstInvitation): Promise<Result<{ path: string; days: number }>>;
   /** Schools (URNs) at which somebody holds the role today, with the first day of whoever came last. */
