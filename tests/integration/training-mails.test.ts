@@ -168,3 +168,18 @@ test('whoever was booked from the waiting list and ticked stays in the bookings 
   expect((await browsers.teacher.get('/portal/training')).text).toContain(bookingHref(row));
   expect((await browsers.adviser.get('/portal/training')).text).not.toContain('Flint Example');
 });
+
+test('whoever runs the event books for somebody who rings up, and says their school: it stands in its record', async () => {
+  const event = await anEvent('Rung-up course');
+  const caller = { who: 'colleague', name: 'Sorrel Example', email: 'sorrel@example.org', role: 'teacher' };
+  expect((await browsers.adviser.submit(eventHref(event), { ...caller, urn: '999999' })).text).toContain('No school has this URN');
+  expect((await browsers.adviser.submit(eventHref(event), { ...caller, urn: urnOf(2) })).status).toBe(303);
+  const [row] = await bookingsOf(event);
+  expect(row?.urn).toBe(urnOf(2));
+  expect((await browsers.adviser.get('/portal/training')).text).toContain(bookingHref(row));
+  const record = await (await world.as('otherHead')).get('/portal/training/school');
+  expect(record.text).toContain('Sorrel Example');
+  expect(record.text).not.toContain(bookingHref(row)); // who booked is there and acts
+  expect((await browsers.teacher.submit(eventHref(event), { ...caller, name: 'Flint Example', email: 'flint@example.org', urn: urnOf(2) })).status).toBe(303);
+  expect((await bookingsOf(event))[1]?.urn).toBe(urnOf(1)); // nobody else names a school that is not theirs
+});

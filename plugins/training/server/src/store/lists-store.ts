@@ -12,8 +12,8 @@ export const isListKey = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}\.[a-z2-
 const placeColumns = ['event_id', 'slug', 'title', 'topic', 'starts_at', 'ends_at', 'starts_on', 'ends_on', 'capacity', 'taken', 'waiting', 'sequence', 'told', 'dropped', 'details', 'listed', 'cancelled_at', 'cancelled_reason', 'register_closed_at'] as const;
 
 type Clause = (query: Knex.QueryBuilder) => void;
-/** Who asks, and the schools at which they have a role. */
-export type Holder = { accountId: number; urns: readonly string[] };
+/** Who asks, the schools at which they have a role, and the authorities whose events they run. */
+export type Holder = { accountId: number; urns: readonly string[]; runsIn: readonly number[] };
 
 /** Days: no course takes longer, from its first date to its last. */
 const longestCourse = 400;
@@ -28,8 +28,8 @@ export const listsStore = ({ database, vault }: { database: Database; vault: Vau
 
   const ofPerson = ({ accountId }: Holder): Clause => (query) => void query.where('training_bookings.account_id', accountId);
   /** As `holds` in use-cases/find-booking.ts says it: where they still belong, and not whoever walked in. */
-  const bookedBy = ({ accountId, urns }: Holder): Clause => (query) =>
-    void query.where('booked_by', accountId).where((place) => void place.whereNull('training_bookings.urn').orWhereIn('training_bookings.urn', [...urns])).where((walkIn) => void walkIn.whereNull('unbooked').orWhereNot('attended_at', database.query().ref('booked_at')));
+  const bookedBy = ({ accountId, urns, runsIn }: Holder): Clause => (query) =>
+    void query.where('booked_by', accountId).where((place) => void place.whereNull('training_bookings.urn').orWhereIn('training_bookings.urn', [...urns]).orWhereIn('training_bookings.authority_id', [...runsIn])).where((walkIn) => void walkIn.whereNull('unbooked').orWhereNot('attended_at', database.query().ref('booked_at')));
 
   /** The newest first. */
   const page = async (query: Knex.QueryBuilder, turn: Turn): Promise<Listed> => {

@@ -18,7 +18,7 @@ export const runs = (actor: Actor, { authorityId }: Pick<Places, 'authorityId'>)
 const bookedFor = ({ accountId, memberships }: Actor, booking: Booking): boolean => accountId === booking.bookedBy && !isWalkIn(booking) && belongsStill(memberships, booking);
 
 /** For the lists of a person's own bookings. */
-export const holderOf = (actor: Actor): Holder => ({ accountId: actor.accountId, urns: urnsOf(actor, ...schoolRoles) });
+export const holderOf = (actor: Actor): Holder => ({ accountId: actor.accountId, urns: urnsOf(actor, ...schoolRoles), runsIn: authoritiesOf(actor, ...organisers) });
 
 /** Who comes, or who booked for them. */
 export const holds = (actor: Actor, booking: Booking): boolean => actor.accountId === booking.accountId || bookedFor(actor, booking);

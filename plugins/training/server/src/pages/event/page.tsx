@@ -6,7 +6,7 @@ import { cancellationInWords, costInWords } from '../../domain/terms';
 import { topicTitle } from '../../domain/topics';
 import type { BookingWithPlaces, Places } from '../../store/record';
 import { materialsHref } from '../materials/hrefs';
-import { ColleagueFields, roomInWords, StateTag, When, whereInWords } from '../parts';
+import { ColleagueFields, roomInWords, SchoolField, StateTag, When, whereInWords } from '../parts';
 
 type Props = { places: Places; own: readonly BookingWithPlaces[]; isOpen: boolean; runs: boolean; schools: readonly School[]; accountId: number; page: PageContext };
 
@@ -20,7 +20,7 @@ const factsOf = (places: Places): Fact[] => [
   { term: 'Places', text: roomInWords(places) },
 ];
 
-const BookingForm = ({ places, schools, own, accountId, page }: Props): ReactElement => {
+const BookingForm = ({ places, schools, own, runs, accountId, page }: Props): ReactElement => {
   const mayWait = isFull(places);
   const isBooked = own.some(({ booking }) => booking.accountId === accountId);
   return (
@@ -28,7 +28,7 @@ const BookingForm = ({ places, schools, own, accountId, page }: Props): ReactEle
       <h2 className="govuk-heading-m">{mayWait ? 'Join the waiting list' : 'Book a place'}</h2>
       {mayWait && <p className="govuk-body">When a place becomes free it is offered by e-mail, in the order of the list.</p>}
       {schools.length > 1 && <Radios page={page} name="urn" legend="For which school?" size="s" options={schools.map((school) => ({ value: school.urn, text: school.name }))} />}
-      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail. Without an account their certificate comes to you, to print or to pass on.', more: <ColleagueFields page={page} /> }]} />
+      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail. Without an account their certificate comes to you, to print or to pass on.', more: <><ColleagueFields page={page} />{runs && schools.length <= 1 && <SchoolField page={page} />}</> }]} />
       <Button>{mayWait ? 'Join the waiting list' : 'Book'}</Button>
     </Form>
   );
