@@ -281,6 +281,7 @@ describe('settings', () => {
     ['pep.mail-approved', { subject: 'A plan {', paragraphs: ['Words.'] }, 'Curly brackets are for placeholders only. This mail has {reference}'],
     ['tracking.mail-told', { subject: 'About {name}', paragraphs: ['Words.'] }, '{name} is not a placeholder of this mail. This mail has {reference}'],
     ['duties.mail-reminder', { subject: 'About {school}', paragraphs: ['Words.'] }, '{school} is not a placeholder of this mail. This mail has none'],
+    ['training.mail-waiting', { subject: 'About {onlineLink}', paragraphs: ['Words.'] }, '{onlineLink} is not a placeholder of this mail. This mail has {title}, {startsOn}'],
     ['portal.mail-reset', { subject: 'One\nBcc: two', paragraphs: ['Words.'] }, 'Enter a subject of up to 120 characters on one line, and 1 to 10 paragraphs of up to 1000 characters'],
   ])('%s is not saved as %j', async (name, value, message) => {
     const before = await one(name);
@@ -291,7 +292,7 @@ describe('settings', () => {
 
   test('every mail that may be put in one’s own words has right words from the start', async () => {
     const mails = (await all()).filter(({ definition }) => definition.kind === 'mail');
-    expect([...new Set(mails.map(({ definition }) => definition.name.split('.')[0]))]).toEqual(expect.arrayContaining(['portal', 'pep', 'duties', 'tracking']));
+    expect([...new Set(mails.map(({ definition }) => definition.name.split('.')[0]))]).toEqual(expect.arrayContaining(['portal', 'pep', 'duties', 'tracking', 'training']));
     for (const { definition, value } of mails) {
       const shown = await ask({ method: 'post', path: '/settings-preview', body: { name: definition.name, value } }, boss);
       expect({ name: definition.name, status: shown.status, isFilled: !/\{[a-z]+\}/i.test(JSON.stringify(shown.body.data)) }).toEqual({ name: definition.name, status: 200, isFilled: true });

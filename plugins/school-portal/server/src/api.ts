@@ -3,6 +3,7 @@ import type { PortalServices } from './contract';
 
 export type * from './contract';
 export { cleanName } from './files/domain/file-name';
+export { mailsOf } from './settings/domain/mail-setting';
 export { tellEach } from './outbox/tell-each';
 export { addModels, columns, foreignKey } from './store/raw-models';
 export { pageOf, turnTo, type Turn, type Turned } from './store/key-paging';

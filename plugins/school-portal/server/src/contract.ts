@@ -1,8 +1,10 @@
 import type { About, Actor, Definition, FileShelf, Reach, Result } from '@virtual-school/portal-kit';
 import type { Knex } from 'knex';
 import type { AdminPanel } from './contract-admin';
+import type { Settings } from './contract-settings';
 
 export type * from './contract-admin';
+export type * from './contract-settings';
 
 /**
  * What school-portal offers to the other plugins. Rows hold instants as ISO text in UTC ('2026-11-23T10:00:00.000Z'),
@@ -77,32 +79,6 @@ export type Mailer = {
   toAddress(address: string, mail: Mail): Promise<void>;
 };
 
-/** Words of a mail, with placeholders as {days}. The greeting with the person's name and the link stand in code, outside of them. */
-export type MailWording = { subject: string; paragraphs: readonly string[] };
-/** `group`: the heading it stands under in the admin panel; else the part of its name before the full stop. */
-type AboutSetting = { name: string; title: string; hint?: string; group?: string };
-/** An amount for each financial year: `year` as 2025-26, whole pounds. */
-export type YearRate = { year: string; pounds: number };
-/** `rates`: YearRate[]; `labels`: the words of a scale, best first. */
-export type ValueSetting = AboutSetting & { kind: 'number' | 'text' | 'days' | 'periods' | 'rates' | 'labels'; default: unknown; min?: number; max?: number };
-/** `placeholders`: every name that the words may hold, with an invented example for the preview. Never a person's name. */
-export type MailSetting = AboutSetting & { kind: 'mail'; default: MailWording; placeholders: Readonly<Record<string, string>> };
-export type SettingDefinition = ValueSetting | MailSetting;
-export type StoredSetting = { value: unknown; version: number };
-export type Settings = {
-  declare(definitions: readonly SettingDefinition[]): void;
-  /** The authority's own value, else the default. */
-  get<T>(authorityId: number | undefined, name: string): Promise<T>;
-  set(authorityId: number, name: string, value: unknown): Promise<Result<void>>;
-  /** Over the version that was seen (0: the default), else refused ("changed-meanwhile"); gives the new version. */
-  save(authorityId: number, name: string, value: unknown, seen: number): Promise<Result<number>>;
-  /** What the authority has set itself, by name. */
-  stored(authorityId: number): Promise<ReadonlyMap<string, StoredSetting>>;
-  /** The words of a mail (kind 'mail') with their placeholders filled. Without an authority: the only one's here, else the default. */
-  wording(authorityId: number | undefined, name: string, values: Readonly<Record<string, string | number>>): Promise<MailWording>;
-  all(): readonly SettingDefinition[];
-};
-
 export type RoleDefinition = {
   name: string; // 'designated-teacher'
   title: string; // 'Designated teacher'
@@ -151,11 +127,16 @@ export type SchoolDirectory = {
 /** A role at a school (URN) from one day to another, both yyyy-mm-dd and both held; without a last day it is held still. */
 export type HeldRole = { urn: string; name: string; fromDay: string; untilDay?: string };
 
+/** A role that somebody holds, at a school (URN) or in an authority. */
+export type RoleAt = { role: string; urn?: string; authorityId?: number };
+
 export type AccountSummary = { id: number; publicId: string; name: string; email: string; blocked: boolean };
 export type Accounts = {
   find(id: number): Promise<AccountSummary | undefined>;
   findMany(ids: readonly number[]): Promise<ReadonlyMap<number, AccountSummary>>;
   byEmail(email: string): Promise<AccountSummary[]>;
+  /** What these accounts hold today, by their id; a blocked one holds nothing. */
+  rolesOf(ids: readonly number[]): Promise<ReadonlyMap<number, readonly RoleAt[]>>;
   /** For the command line: the first holder of a role in an authority, which is made when it is new. Gives the link's path. */
   inviteFirst(wanted: FirstInvitation): Promise<Result<{ path: string; days: number }>>;
   /** Schools (URNs) at which somebody holds the role today, with the first day of whoever came last. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { addModels, portal } from '@virtual-school/strapi-plugin-school-portal/api';
+import { mailSettings } from './domain/mail-settings';
 import { trainingSettings } from './domain/settings';
 import { sealedColumns, trainingModels } from './models';
 import { pages } from './pages';
@@ -15,7 +16,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   const { door, settings, vault, adminPanel } = portal(strapi);
   adminPanel.number({ name: 'training.coming', title: 'Training', link: '/portal/training/register', count: comingNumbers(portal(strapi)) });
-  settings.declare(trainingSettings);
+  settings.declare([...trainingSettings, ...mailSettings]);
   for (const [table, column] of sealedColumns) vault.registerColumn(table, column);
   door.mount(pages(needsOf(strapi)));
 };

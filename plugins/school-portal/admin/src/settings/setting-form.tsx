@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { MailWording, SettingLine, SettingsAnswer } from '../../../server/src/admin-panel/answers';
+import type { MailFrame, MailWording, SettingLine, SettingsAnswer } from '../../../server/src/admin-panel/answers';
 import { problemOf, useClient, type Refused } from '../panel/client';
 import { useSay } from '../panel/say';
 import { draftOf, valueOf, type Draft } from './drafts';
@@ -47,6 +47,8 @@ const useSetting = ({ authority, line }: Props) => {
   return { draft, setDraft, save, theirs, problem: problemOf(refused, definition.name), takeDefault: () => setDraft(draftOf(definition, definition.default)) };
 };
 
+const usualFrame: MailFrame = { above: ['Hello (the person’s name),'], below: ['(the link)'] };
+
 const Preview = ({ definition, draft }: Pick<SettingLine, 'definition'> & { draft: Draft }) => {
   const [shown, setShown] = useState<MailWording>();
   const { send } = useClient();
@@ -56,15 +58,14 @@ const Preview = ({ definition, draft }: Pick<SettingLine, 'definition'> & { draf
     if (!sent.ok) return say.refused(sent);
     setShown(sent.value);
   };
+  const { above, below } = (definition.kind === 'mail' ? definition.frame : undefined) ?? usualFrame;
   return (
     <Box paddingTop={4}>
       <Button type="button" variant="secondary" onClick={press}>{`Preview: ${definition.title}`}</Button>
       {shown && (
         <Box marginTop={4} padding={4} background="neutral100" hasRadius role="region" aria-label={`Preview of ${definition.title}`}>
           <Typography tag="p" fontWeight="bold">{shown.subject}</Typography>
-          <Typography tag="p">Hello (the person’s name),</Typography>
-          {shown.paragraphs.map((each, at) => <Typography key={at} tag="p">{each}</Typography>)}
-          <Typography tag="p">(the link)</Typography>
+          {[...above, ...shown.paragraphs, ...below].map((each, at) => <Typography key={at} tag="p">{each}</Typography>)}
         </Box>
       )}
     </Box>

@@ -3,7 +3,7 @@ import type { CountedNumber, JobState, RegisterNumber, RegisterOutcome, SettingD
 import type { Delivery } from '../outbox';
 
 export type { AuditFound, CountedNumber, Delivery, JobState, RegisterNumber, RegisterOutcome };
-export type { MailSetting, MailWording, ValueSetting, YearRate } from '../contract';
+export type { MailFrame, MailSetting, MailWording, ValueSetting, YearRate } from '../contract';
 
 /** What the routes below /school-portal answer; the pages of the admin panel read it. `next`: the key of the page after. */
 export type Listed<Row> = { rows: readonly Row[]; next?: string };

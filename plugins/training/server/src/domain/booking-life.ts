@@ -73,6 +73,8 @@ export const decideMove = (state: BookingState, move: BookingMove, movers: reado
 
 /** Counts against the capacity. An offer holds its place, so that two people are never offered the same one. */
 export const holdsPlace = (state: BookingState): boolean => ['booked', 'offered', 'attended', 'absent'].includes(state);
+/** Whoever books now waits: no place is free, or somebody waits for the next. */
+export const isFull = ({ capacity, taken, waiting }: { capacity: number; taken: number; waiting: number }): boolean => taken >= capacity || waiting > 0;
 /** May join online: who is booked, and who was ticked on the first of several dates. Rule 10 of docs/rules/training.md. */
 export const mayJoin = (state: BookingState): boolean => state === 'booked' || state === 'attended';
 /** While a booking is alive the same person has no second one. */

@@ -1,58 +1,100 @@
 import { formatDay, formatInstant } from '@virtual-school/portal-kit';
-import type { Mail } from '@virtual-school/strapi-plugin-school-portal/api';
-import { cancellationInWords } from './terms';
-import type { Terms } from './terms';
+import type { Mail, MailWording } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { Occasion, Reader } from './mails';
+import { cancellationInWords, type Terms } from './terms';
 import { sessionsInWords, type Session } from './when';
 
-export type Occasion = 'booked' | 'waiting' | 'offered' | 'cancelled' | 'lapsed' | 'swapped-out' | 'event-cancelled' | 'event-changed' | 'reminder' | 'certificate';
-/** own: who comes; colleague: who comes and has no account; booker: who booked it for somebody else. */
-export type Reader = 'own' | 'colleague' | 'booker';
-/** `hasPlace`: booked, or ticked in the register. `dateOn`: the day that is reminded of. Of an offer that ended, `wentOn`: the next person is offered it; `isOpen`: the event can still be booked. */
-export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string; isForSchool?: boolean; hasPlace: boolean; dateOn?: string; wentOn?: boolean; isOpen?: boolean };
+/** Of an offer that ended, for whom the place is now. `isOpen`: the event can still be booked; `isFull`: whoever books now waits. */
+export type AfterOffer = { wentOn: boolean; isOpen: boolean; isFull: boolean };
+/** `hasPlace`: booked, or ticked in the register. `dateOn`: the day that is reminded of. */
+export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string; isForSchool?: boolean; hasPlace: boolean; dateOn?: string; afterOffer?: AfterOffer };
+/** `booking` and `event`: their public ids, for the link. */
+export type Letter = { occasion: Occasion; reader: Reader; facts: LetterFacts; booking: string; event: string };
+
+const untilOf = ({ offeredUntil = '' }: LetterFacts): string => formatInstant(offeredUntil);
+const dateOf = ({ dateOn, startsOn }: LetterFacts): string => formatDay(dateOn ?? startsOn);
+
+/** What the placeholders of trainingMails stand for. */
+export const valuesOf = (facts: LetterFacts): Readonly<Record<string, string>> => ({ title: facts.title, startsOn: formatDay(facts.startsOn), until: facts.offeredUntil ? untilOf(facts) : '', date: dateOf(facts) });
 
 /** Many letters go to people with a place and to people who wait for one: the link to join follows the place, never the letter. Rule 10 of docs/rules/training.md. */
 const where = ({ place, onlineLink, hasPlace }: LetterFacts): string => [place && `Place: ${place}.`, onlineLink && (hasPlace ? `Online: ${onlineLink}` : 'Online: the link comes with your booking.')].filter(Boolean).join(' ');
 const when = ({ sessions }: LetterFacts): string => `When: ${sessionsInWords(sessions).join('; ')}.`;
-const whose: Record<Reader, string> = { own: 'You have', colleague: 'You have', booker: 'The colleague you booked for has' };
+const cancelling = ({ startsOn, terms, cancellationNote }: LetterFacts): string => cancellationInWords(startsOn, terms, cancellationNote);
 
-type Words = { subject: string; lines: readonly string[] };
+const becameOf = ({ wentOn, isOpen, isFull }: AfterOffer): string =>
+  [wentOn && 'It went to the next person.', isOpen && (isFull ? 'You can join the waiting list again.' : 'You can book again.')].filter(Boolean).join(' ');
 
-const certificateWords: Record<Reader, (facts: LetterFacts) => Words> = {
-  own: ({ title }) => ({ subject: `Your certificate: ${title}`, lines: [`Thank you for coming to “${title}”. Your certificate is in the portal, beside the materials. Tell us there what you thought of it: it takes a minute.`] }),
-  colleague: ({ title, isForSchool }) => ({
-    subject: `Your certificate: ${title}`,
-    lines: [`Thank you for coming to “${title}”. Your certificate is ready.`, `Ask whoever booked for you${isForSchool ? ', or the designated teacher of your school,' : ', or the Virtual School,'} to print it for you from the portal, with the materials. You need no account.`],
-  }),
-  booker: ({ title }) => ({ subject: `A colleague’s certificate: ${title}`, lines: [`The certificate of the colleague you booked for on “${title}” is ready. They have no account, so it comes through you: open the booking in the portal and print it for them, with the materials.`] }),
+const throughWhom = ({ isForSchool }: LetterFacts, todo: string): string => `Ask whoever booked for you, or where they have left ${isForSchool ? 'the designated teacher of your school' : 'the Virtual School'}, to ${todo}.`;
+const printIt = 'They have no account, so it comes through you: open the booking in the portal and print it for them, with the materials.';
+
+type Lines = (facts: LetterFacts, reader: Reader) => readonly (string | false | undefined)[];
+const nothing: Lines = () => [];
+
+/** What follows the words of the authority, whatever they are. */
+const added: Record<Occasion, Lines> = {
+  booked: (facts) => [cancelling(facts)],
+  waiting: nothing,
+  offered: (facts, reader) => [reader === 'colleague' ? throughWhom(facts, 'accept it in the portal') : 'Accept it or give it up in the portal.'],
+  cancelled: nothing,
+  lapsed: ({ afterOffer }) => [afterOffer && becameOf(afterOffer)],
+  'swapped-out': nothing,
+  'event-cancelled': ({ reason }) => [reason, 'Nothing is charged for it.'],
+  'event-changed': (facts) => [facts.hasPlace && facts.terms.movedOn !== undefined && cancelling(facts)],
+  reminder: nothing,
+  'next-date': nothing,
+  certificate: ({ isForSchool }, reader) => [
+    reader === 'colleague' && `Ask whoever booked for you${isForSchool ? ', or the designated teacher of your school,' : ', or the Virtual School,'} to print it for you from the portal, with the materials. You need no account.`,
+    reader === 'booker' && printIt,
+  ],
 };
 
-const wordsFor: Record<Occasion, (facts: LetterFacts, reader: Reader) => Words> = {
-  booked: (facts, reader) => ({ subject: `Booked: ${facts.title}`, lines: [`${whose[reader]} a place on “${facts.title}”.`, cancellationInWords(facts.startsOn, facts.terms, facts.cancellationNote)] }),
-  waiting: ({ title }, reader) => ({ subject: `Waiting list: ${title}`, lines: [`“${title}” is full. ${reader === 'booker' ? 'The colleague you booked for is' : 'You are'} on the waiting list. When a place becomes free it is offered in the order of the list.`] }),
-  offered: (facts, reader) => ({ subject: `A place is free: ${facts.title}`, lines: [`A place on “${facts.title}” is free and kept ${reader === 'booker' ? 'for the colleague you booked for' : 'for you'} until ${formatInstant(facts.offeredUntil ?? '')}. After that it goes to the next person on the list.`, reader === 'colleague' ? `Ask whoever booked for you${facts.isForSchool ? ', or where they have left the designated teacher of your school,' : ''} to accept it in the portal.` : 'Accept it or give it up in the portal.'] }),
-  cancelled: ({ title }, reader) => ({ subject: `Cancelled: ${title}`, lines: [`${reader === 'booker' ? 'The booking for your colleague' : 'Your booking'} on “${title}” is cancelled.`] }),
-  lapsed: ({ title, wentOn, isOpen }) => ({ subject: `The offer has ended: ${title}`, lines: [[`The place on “${title}” was not accepted in time${wentOn ? ' and went to the next person' : ''}.`, isOpen && (wentOn ? 'You can join the waiting list again.' : 'You can book again.')].filter(Boolean).join(' ')] }),
-  'swapped-out': ({ title }) => ({ subject: `Passed on: ${title}`, lines: [`Your place on “${title}” was given to a colleague. You need do nothing.`] }),
-  'event-cancelled': ({ title, startsOn, reason }) => ({ subject: `Will not take place: ${title}`, lines: [`“${title}” on ${formatDay(startsOn)} will not take place.${reason ? ` ${reason}` : ''}`, 'Nothing is charged for it.'] }),
-  'event-changed': (facts) => ({ subject: `Changed: ${facts.title}`, lines: [`Something about “${facts.title}” has changed: check the time and the place.`, ...(facts.hasPlace && facts.terms.movedOn ? [cancellationInWords(facts.startsOn, facts.terms, facts.cancellationNote)] : [])] }),
-  reminder: ({ title, startsOn, dateOn = startsOn }) => ({
-    subject: `${formatDay(dateOn)}: ${title}`,
-    lines: [dateOn === startsOn ? `“${title}” is on ${formatDay(dateOn)}. If you cannot come, cancel or give your place to a colleague: somebody may be waiting.` : `“${title}” goes on: the next date is ${formatDay(dateOn)}. If you cannot come, tell the Virtual School.`],
-  }),
-  certificate: (facts, reader) => certificateWords[reader](facts),
+/** What has happened, for those who act where whoever booked has left: the words of the authority say only why it comes to them. */
+const toldInstead: Record<Occasion, Lines> = {
+  booked: (facts) => ['They have a place.', cancelling(facts)],
+  waiting: () => ['They are on the waiting list.'],
+  offered: (facts, reader) => [`A place is free and kept for them until ${untilOf(facts)}. After that it goes to the next person on the list.`, reader === 'organiser' ? 'Give them the place or cancel the booking in the portal.' : 'Accept it or give it up in the portal.'],
+  cancelled: () => ['The booking is cancelled.'],
+  lapsed: ({ afterOffer }) => ['A place was kept for them and not accepted in time.', afterOffer && becameOf(afterOffer)],
+  'swapped-out': () => ['The place was given to somebody else.'],
+  'event-cancelled': ({ startsOn, reason }) => [`The event on ${formatDay(startsOn)} will not take place.`, reason, 'Nothing is charged for it.'],
+  'event-changed': (facts, reader) => ['Something about the event has changed: check the time and the place.', ...added['event-changed'](facts, reader)],
+  reminder: (facts) => [`It is on ${dateOf(facts)}.`],
+  'next-date': (facts) => [`The next date is ${dateOf(facts)}.`],
+  certificate: () => [`Their certificate is ready. ${printIt}`],
 };
+
+const isInstead = (reader: Reader): boolean => reader === 'stand-in' || reader === 'organiser';
+
+/** What a letter is nothing without, and how it is said where the words of the authority leave it out. */
+const neededIn = ({ occasion, facts }: Letter): { fact: string; sentence: string }[] => [
+  { fact: facts.title, sentence: `This is about “${facts.title}”.` },
+  ...(occasion === 'offered' ? [{ fact: untilOf(facts), sentence: `The place is kept until ${untilOf(facts)}.` }] : []),
+  ...(occasion === 'event-cancelled' ? [{ fact: formatDay(facts.startsOn), sentence: `It was to begin on ${formatDay(facts.startsOn)}.` }] : []),
+  ...(occasion === 'reminder' || occasion === 'next-date' ? [{ fact: dateOf(facts), sentence: `The date is ${dateOf(facts)}.` }] : []),
+];
 
 /** Occasions after which nobody needs to know when and where. */
 const over: readonly Occasion[] = ['cancelled', 'lapsed', 'swapped-out', 'event-cancelled', 'certificate'];
-const linkText: Record<Reader, string> = { own: 'See your booking', colleague: '', booker: 'See the booking' };
 
-/** One mail: no name of whoever comes stands in it. */
-export const letterFor = (occasion: Occasion, facts: LetterFacts, reader: Reader, booking: string): Mail => {
-  const { subject, lines } = wordsFor[occasion](facts, reader);
-  const place = where(facts);
-  return {
-    subject,
-    paragraphs: [...lines, ...(over.includes(occasion) ? [] : [when(facts), ...(place ? [place] : [])]), ...(reader === 'colleague' && !over.includes(occasion) ? ['To change or cancel it, ask whoever booked it for you.'] : [])],
-    ...(linkText[reader] && occasion !== 'swapped-out' && { link: { text: linkText[reader], path: `/portal/training/bookings/${booking}` } }),
-  };
+/** Where and when stand below in every letter about something to come. */
+const ahead = ({ occasion, reader, facts }: Letter): string[] =>
+  over.includes(occasion) ? [] : [when(facts), where(facts), ...(reader === 'colleague' ? ['To change or cancel it, ask whoever booked it for you.'] : [])].filter(Boolean);
+
+const linkOf = ({ occasion, reader, booking, event }: Letter): Pick<Mail, 'link'> => {
+  if (reader === 'colleague' || occasion === 'swapped-out') return {};
+  if (reader === 'organiser' && occasion !== 'certificate') return { link: { text: 'See the people', path: `/portal/training/events/${event}/people` } };
+  return { link: { text: reader === 'own' ? 'See your booking' : 'See the booking', path: `/portal/training/bookings/${booking}` } };
+};
+
+/**
+ * One mail: the words of the authority, then what no wording may lose. No name of whoever comes stands in it, and the link
+ * to join is none of the placeholders.
+ */
+export const letterFor = (letter: Letter, { subject, paragraphs }: MailWording): Mail => {
+  const { occasion, reader, facts } = letter;
+  const lines = (isInstead(reader) ? toldInstead : added)[occasion](facts, reader).filter((line): line is string => Boolean(line));
+  const said = [subject, ...paragraphs, ...lines];
+  const leftOut = neededIn(letter).filter(({ fact }) => !said.some((each) => each.includes(fact))).map(({ sentence }) => sentence);
+  return { subject, paragraphs: [...paragraphs, ...leftOut, ...lines, ...ahead(letter)], ...linkOf(letter) };
 };

@@ -14,7 +14,8 @@ const drawDates = ({ booking, places }: BookingWithPlaces, { publicUrl, at }: Op
   for (const [index, session] of sessions.entries()) {
     calendar.createEvent({
       id: `${booking.publicId}-${firstNumber + index}@${hostname}`, sequence, stamp: new Date(at), start: new Date(session.startsAt), end: new Date(session.endsAt),
-      summary: title, location: place ?? link ?? null, description: [places.details.summary, link && `Online: ${link}`].filter(Boolean).join('\n'), url: `${publicUrl}/portal/training/bookings/${booking.publicId}`, status,
+      summary: title, location: place ?? link ?? null, description: [places.details.summary, link && `Online: ${link}`].filter(Boolean).join('\n'), status,
+      ...(booking.accountId !== undefined && { url: `${publicUrl}/portal/training/bookings/${booking.publicId}` }), // without an account it leads nowhere
     });
   }
   return calendar.toString();

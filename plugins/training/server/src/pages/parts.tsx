@@ -38,3 +38,6 @@ export const ColleagueFields = ({ page, needsAddress = true }: { page: Posted; n
     <Select page={page} name="role" label="What do they do?" options={colleagueOptions} empty="Choose" />
   </>
 );
+
+/** For whoever runs the event: of somebody else's school they may know the number, or not. */
+export const SchoolField = ({ page }: { page: Posted }): ReactElement => <TextInput page={page} name="urn" label="URN of their school, if you know it" width={10} inputMode="numeric" autocomplete="off" />;

@@ -11,6 +11,10 @@ export type Listed = Turned<BookingWithPlaces>;
 export const isListKey = (typed: string): boolean => /^\d{4}-\d{2}-\d{2}\.[a-z2-7]{26}$/.test(typed);
 const placeColumns = ['event_id', 'slug', 'title', 'topic', 'starts_at', 'ends_at', 'starts_on', 'ends_on', 'capacity', 'taken', 'waiting', 'sequence', 'told', 'dropped', 'details', 'listed', 'cancelled_at', 'cancelled_reason', 'register_closed_at'] as const;
 
+type Clause = (query: Knex.QueryBuilder) => void;
+/** Who asks, the schools at which they have a role, and the authorities whose events they run. */
+export type Holder = { accountId: number; urns: readonly string[]; runsIn: readonly number[] };
+
 /** Days: no course takes longer, from its first date to its last. */
 const longestCourse = 400;
 export type ToRemind = { today: string; until: string; after: number; most: number };
@@ -22,6 +26,11 @@ export const listsStore = ({ database, vault }: { database: Database; vault: Vau
 
   const ofSeveralDates = (query: Knex.QueryBuilder): Knex.QueryBuilder => query.where('starts_on', '<', database.query().ref('ends_on'));
 
+  const ofPerson = ({ accountId }: Holder): Clause => (query) => void query.where('training_bookings.account_id', accountId);
+  /** As `holds` in use-cases/find-booking.ts says it: where they still belong, and not whoever walked in. */
+  const bookedBy = ({ accountId, urns, runsIn }: Holder): Clause => (query) =>
+    void query.where('booked_by', accountId).where((place) => void place.whereNull('training_bookings.urn').orWhereIn('training_bookings.urn', [...urns]).orWhereIn('training_bookings.authority_id', [...runsIn])).where((walkIn) => void walkIn.whereNull('unbooked').orWhereNot('attended_at', database.query().ref('booked_at')));
+
   /** The newest first. */
   const page = async (query: Knex.QueryBuilder, turn: Turn): Promise<Listed> => {
     turnTo(query, ['event_on', 'training_bookings.public_id'], turn.after?.split('.'), turn, 'desc');
@@ -29,12 +38,11 @@ export const listsStore = ({ database, vault }: { database: Database; vault: Vau
   };
 
   return {
-    /** What is ahead for this person, and what they booked for others; the next event first. A course stays until its last date is over, ticked or not; who walked in is no booking of whoever added them. */
-    async ahead(accountId: number, today: string): Promise<BookingWithPlaces[]> {
-      const going = (column: 'account_id' | 'booked_by') => (query: Knex.QueryBuilder) => void ofSeveralDates(query.where('state', 'attended').whereNull('register_closed_at')).modify((each) => void (column === 'booked_by' && each.whereNull('unbooked')));
-      const mine = (column: 'account_id' | 'booked_by') =>
-        joined().where(`training_bookings.${column}`, accountId).where((either) => void either.whereIn('state', ['booked', 'waiting', 'offered']).orWhere(going(column))).where('ends_on', '>=', today).orderBy('event_on').limit(100);
-      const found = new Map([...((await mine('account_id')) as Row[]), ...((await mine('booked_by')) as Row[])].map((row) => [String(row.public_id), rowOf(row)]));
+    /** What is ahead for this person, and what they booked for others; the next event first. A course stays until its last date is over, ticked or not. */
+    async ahead(holder: Holder, today: string): Promise<BookingWithPlaces[]> {
+      const going = (query: Knex.QueryBuilder) => void ofSeveralDates(query.where('state', 'attended').whereNull('register_closed_at'));
+      const some = (whose: Clause) => joined().where(whose).where((either) => void either.whereIn('state', ['booked', 'waiting', 'offered']).orWhere(going)).where('ends_on', '>=', today).orderBy('event_on').limit(100);
+      const found = new Map([...((await some(ofPerson(holder))) as Row[]), ...((await some(bookedBy(holder))) as Row[])].map((row) => [String(row.public_id), rowOf(row)]));
       return [...found.values()].sort((a, b) => a.places.startsAt.localeCompare(b.places.startsAt));
     },
     /** Those with a place on what is coming or going on, by row id after that one; those who have had every reminder are left out. */
@@ -43,9 +51,8 @@ export const listsStore = ({ database, vault }: { database: Database; vault: Vau
       const rows = await query.where((either) => void either.whereNull('last_reminder_at').orWhere((course) => void ofSeveralDates(course))).where('training_bookings.id', '>', after).orderBy('training_bookings.id').limit(most);
       return (rows as Row[]).map(rowOf);
     },
-    /** What this person attended, and who attended that they booked for. `runsIn`: authorities whose events they run; there they add whoever walks in, which is no booking of theirs. */
-    recordOf: (accountId: number, runsIn: readonly number[], turn: Turn) =>
-      page(joined().where('state', 'attended').where((either) => void either.where('training_bookings.account_id', accountId).orWhere((others) => void others.where('booked_by', accountId).whereNotIn('training_bookings.authority_id', runsIn))), turn),
+    /** What this person attended, and who attended that they booked for. */
+    recordOf: (holder: Holder, turn: Turn) => page(joined().where('state', 'attended').where((either) => void either.where(ofPerson(holder)).orWhere(bookedBy(holder))), turn),
     ofSchool: (urns: readonly string[], states: readonly BookingState[], turn: Turn) => page(joined().whereIn('training_bookings.urn', urns).whereIn('state', states), turn),
     /** For the charges of a period; the oldest first. */
     async between(authorities: readonly number[], from: string, until: string, most: number): Promise<BookingWithPlaces[]> {

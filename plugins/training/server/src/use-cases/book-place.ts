@@ -4,7 +4,7 @@ import type { Places } from '../store/record';
 import { runs } from './find-booking';
 import type { Now, TrainingNeeds } from './needs';
 import { tell } from './tell';
-import { colleagueOf, schoolFor, themselves, type Colleague } from './who-comes';
+import { colleagueOf, schoolFor, schoolNamed, themselves, type Colleague } from './who-comes';
 
 export type Order = { urn: string; colleague?: Colleague };
 /** Enough for a school; more is arranged with whoever runs the event. */
@@ -15,7 +15,8 @@ const wrong = (field: string, message: string) => refuse('invalid', [{ field, me
 /** One place for one person, or a number on the waiting list: which of the two is decided by one update of the database. */
 export const bookPlace = async (needs: TrainingNeeds, actor: Actor, places: Places, { urn, colleague }: Order, now: Now): Promise<Result<{ booking: string }>> => {
   if (!isOpenForBooking({ ...places, closesOn: places.details.closesOn }, now.at, now.today)) return refuse('wrong-state');
-  const school = schoolFor(actor, urn);
+  const mayNameAny = colleague !== undefined && runs(actor, places); // they book for whoever rings up
+  const school = mayNameAny ? await schoolNamed(needs, urn) : schoolFor(actor, urn);
   if (!school.ok) return school;
   const person = colleague ? await colleagueOf(needs, colleague, { actor, urn: school.value, runs: runs(actor, places) }) : await themselves(needs, actor, school.value);
 

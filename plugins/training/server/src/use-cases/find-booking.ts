@@ -1,8 +1,10 @@
 import { authoritiesOf, ok, refuse, urnsOf, type Actor, type Result } from '@virtual-school/portal-kit';
 import { decideMove, type BookingMove, type Mover } from '../domain/booking-life';
 import { momentIn } from '../domain/moment';
-import { organisers, schoolReaders } from '../domain/people';
+import { organisers, schoolReaders, schoolRoles } from '../domain/people';
 import { isLateCancellation } from '../domain/terms';
+import { belongsStill, isWalkIn } from '../domain/who-acts';
+import type { Holder } from '../store/lists-store';
 import type { Booking, BookingWithPlaces, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
 import { takenOver } from './taken-over';
@@ -12,13 +14,22 @@ export type FoundBooking = BookingWithPlaces & { actor: Actor; movers: readonly 
 
 export const runs = (actor: Actor, { authorityId }: Pick<Places, 'authorityId'>): boolean => authoritiesOf(actor, ...organisers).includes(authorityId);
 
+/** Whoever booked for somebody, for as long as they belong where they booked. Rule 13 of docs/rules/training.md. */
+const bookedFor = ({ accountId, memberships }: Actor, booking: Booking): boolean => accountId === booking.bookedBy && !isWalkIn(booking) && belongsStill(memberships, booking);
+
+/** For the lists of a person's own bookings. */
+export const holderOf = (actor: Actor): Holder => ({ accountId: actor.accountId, urns: urnsOf(actor, ...schoolRoles), runsIn: authoritiesOf(actor, ...organisers) });
+
+/** Who comes, or who booked for them. */
+export const holds = (actor: Actor, booking: Booking): boolean => actor.accountId === booking.accountId || bookedFor(actor, booking);
+
 const moversOf = (actor: Actor, booking: Booking): Mover[] => [
-  ...(actor.accountId === booking.accountId || actor.accountId === booking.bookedBy ? (['holder'] as const) : []),
+  ...(holds(actor, booking) ? (['holder'] as const) : []),
   ...(runs(actor, booking) ? (['organiser'] as const) : []),
 ];
 
 /** Whoever came speaks for themselves, and somebody without an account through whoever booked; never who runs the event. */
-const speaksFor = (actor: Actor, booking: Booking): boolean => (booking.accountId === undefined ? booking.bookedBy === actor.accountId && !runs(actor, booking) : booking.accountId === actor.accountId);
+const speaksFor = (actor: Actor, booking: Booking): boolean => (booking.accountId === undefined ? bookedFor(actor, booking) && !runs(actor, booking) : booking.accountId === actor.accountId);
 
 type FindsBookings = Pick<TrainingNeeds, 'bookings' | 'places' | 'accounts'>;
 

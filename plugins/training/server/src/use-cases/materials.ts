@@ -1,7 +1,7 @@
 import { ok, refuse, type Actor, type AttachedFile, type FileOwner, type Result } from '@virtual-school/portal-kit';
 import { mayHaveMaterials } from '../domain/materials';
 import type { Places } from '../store/record';
-import { runs } from './find-booking';
+import { holds, runs } from './find-booking';
 import type { TrainingNeeds } from './needs';
 import { takenOver } from './taken-over';
 
@@ -15,7 +15,7 @@ export const materialsOf = async ({ files }: Pick<TrainingNeeds, 'files'>, place
   (await files.listOf(materialsOwner(places))).filter(({ state }) => state === 'clean');
 
 const holdsMaterials = async (needs: TrainingNeeds, { id }: Places, actor: Actor): Promise<boolean> => {
-  if ((await needs.bookings.heldBy(id, actor.accountId)).some(mayHaveMaterials)) return true;
+  if ((await needs.bookings.heldBy(id, actor.accountId)).some((booking) => holds(actor, booking) && mayHaveMaterials(booking))) return true;
   return (await takenOver(needs, actor, (await needs.bookings.ofEvent(id, ['attended'])).filter(mayHaveMaterials))).size > 0;
 };
 

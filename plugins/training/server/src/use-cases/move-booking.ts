@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@virtual-school/portal-kit';
 import { decideMove, type BookingMove } from '../domain/booking-life';
-import type { Occasion } from '../domain/letters';
+import type { Occasion } from '../domain/mails';
 import { momentIn } from '../domain/moment';
 import { isLateFor, type FoundBooking } from './find-booking';
 import type { Now, TrainingNeeds } from './needs';

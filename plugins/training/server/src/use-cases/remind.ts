@@ -18,7 +18,7 @@ const dueOf = ({ booking, places }: BookingWithPlaces, days: ReminderDays, now: 
 const remindOne = (needs: TrainingNeeds, told: BookingWithPlaces, { which, day }: Reminder, now: Now): Promise<boolean> =>
   needs.database.inTransaction(async () => {
     const isFirst = which === 'first' ? await needs.bookings.note(told.booking, 'first_reminder_at', now.at) : await needs.bookings.noteReminded(told.booking, day, now.at);
-    if (isFirst) await tell(needs, told, 'reminder', now, { dateOn: day });
+    if (isFirst) await tell(needs, told, day === told.places.startsOn ? 'reminder' : 'next-date', now, { dateOn: day });
     return isFirst;
   });
 

@@ -46,6 +46,13 @@ export const colleagueOf = async (needs: Needs, colleague: Colleague, booker: Bo
   };
 };
 
+/** The school that whoever runs the event names for somebody else; none where it is not known. */
+export const schoolNamed = async ({ schools }: Pick<TrainingNeeds, 'schools'>, urn: string): Promise<Result<string | undefined>> => {
+  if (urn.trim() === '') return ok(undefined);
+  const school = await schools.find(urn.trim());
+  return school ? ok(school.urn) : refuse('invalid', [{ field: 'urn', message: 'No school has this URN. Leave it empty if you do not know it.' }]);
+};
+
 /** A school that somebody books for has to be one of theirs; with one school there is nothing to choose. */
 export const schoolFor = (actor: Actor, chosen: string): Result<string | undefined> => {
   const own = [...new Set(urnsOf(actor, ...schoolRoles))];

@@ -1,8 +1,8 @@
 import { londonDay } from '@virtual-school/portal-kit';
-import type { AccountSummary, Accounts, Clock, Database, HeldRole, Settings } from '../../contract';
+import type { AccountSummary, Accounts, Clock, Database, HeldRole, RoleAt, Settings } from '../../contract';
 import { inviteFirst } from '../use-cases/invite-first';
 import type { AccountRow } from './accounts-store';
-import { inForce } from './memberships-store';
+import { inForce, placeOf } from './memberships-store';
 
 const summaryOf = (row: AccountRow): AccountSummary => ({ id: Number(row.id), publicId: row.public_id, name: row.name, email: row.email, blocked: row.blocked_at !== null });
 
@@ -27,6 +27,11 @@ export const accountsService = ({ database, clock, settings }: { database: Datab
   async byEmail(email) {
     const rows: AccountRow[] = await database.query()('portal_accounts').where({ email: email.trim().toLowerCase() });
     return rows.map(summaryOf);
+  },
+  async rolesOf(ids) {
+    const query = inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id'), clock.today()).whereNull('portal_accounts.blocked_at');
+    const rows: { account_id: number; role: string; urn: string | null; authority_id: number | null }[] = ids.length === 0 ? [] : await query.whereIn('portal_memberships.account_id', [...new Set(ids)]).select('portal_memberships.account_id', 'portal_memberships.role', 'portal_memberships.urn', 'portal_memberships.authority_id');
+    return new Map(ids.map((id): [number, RoleAt[]] => [id, rows.filter((row) => Number(row.account_id) === id).map((row) => ({ role: row.role, ...placeOf(row) }))]));
   },
   async begunAt(role) {
     const query = inForce(database.query()('portal_memberships').join('portal_accounts', 'portal_accounts.id', 'portal_memberships.account_id'), clock.today())

@@ -1,11 +1,12 @@
 import { Button, ErrorSummary, FactList, Form, formatDay, InsetText, PageHeading, Radios, type Fact, type PageContext } from '@virtual-school/portal-kit';
 import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { ReactElement } from 'react';
+import { isFull } from '../../domain/booking-life';
 import { cancellationInWords, costInWords } from '../../domain/terms';
 import { topicTitle } from '../../domain/topics';
 import type { BookingWithPlaces, Places } from '../../store/record';
 import { materialsHref } from '../materials/hrefs';
-import { ColleagueFields, roomInWords, StateTag, When, whereInWords } from '../parts';
+import { ColleagueFields, roomInWords, SchoolField, StateTag, When, whereInWords } from '../parts';
 
 type Props = { places: Places; own: readonly BookingWithPlaces[]; isOpen: boolean; runs: boolean; schools: readonly School[]; accountId: number; page: PageContext };
 
@@ -19,16 +20,16 @@ const factsOf = (places: Places): Fact[] => [
   { term: 'Places', text: roomInWords(places) },
 ];
 
-const BookingForm = ({ places, schools, own, accountId, page }: Props): ReactElement => {
-  const isFull = places.capacity <= places.taken || places.waiting > 0;
+const BookingForm = ({ places, schools, own, runs, accountId, page }: Props): ReactElement => {
+  const mayWait = isFull(places);
   const isBooked = own.some(({ booking }) => booking.accountId === accountId);
   return (
     <Form page={page}>
-      <h2 className="govuk-heading-m">{isFull ? 'Join the waiting list' : 'Book a place'}</h2>
-      {isFull && <p className="govuk-body">When a place becomes free it is offered by e-mail, in the order of the list.</p>}
+      <h2 className="govuk-heading-m">{mayWait ? 'Join the waiting list' : 'Book a place'}</h2>
+      {mayWait && <p className="govuk-body">When a place becomes free it is offered by e-mail, in the order of the list.</p>}
       {schools.length > 1 && <Radios page={page} name="urn" legend="For which school?" size="s" options={schools.map((school) => ({ value: school.urn, text: school.name }))} />}
-      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail. Without an account their certificate comes to you, to print or to pass on.', more: <ColleagueFields page={page} /> }]} />
-      <Button>{isFull ? 'Join the waiting list' : 'Book'}</Button>
+      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail. Without an account their certificate comes to you, to print or to pass on.', more: <><ColleagueFields page={page} />{runs && schools.length <= 1 && <SchoolField page={page} />}</> }]} />
+      <Button>{mayWait ? 'Join the waiting list' : 'Book'}</Button>
     </Form>
   );
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isOpenForBooking } from '../../domain/moment';
 import { attendees, schoolRoles } from '../../domain/people';
 import { bookPlace } from '../../use-cases/book-place';
-import { runs } from '../../use-cases/find-booking';
+import { holderOf, runs } from '../../use-cases/find-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import type { Colleague } from '../../use-cases/who-comes';
 import { aboutEvent, nowIn } from '../about';
@@ -31,7 +31,7 @@ export const eventPage = (needs: TrainingNeeds) =>
       const places = await needs.places.byEvent(visit.params.event);
       if (!places?.isListed) return refuse('not-found');
       const { at, today } = nowIn(visit);
-      const own = (await needs.lists.ahead(visit.actor.accountId, today)).filter((each) => each.places.event === places.event);
+      const own = (await needs.lists.ahead(holderOf(visit.actor), today)).filter((each) => each.places.event === places.event);
       const urns = [...new Set(urnsOf(visit.actor, ...schoolRoles))];
       return ok({ places, own, isOpen: isOpenForBooking({ ...places, closesOn: places.details.closesOn }, at, today), runs: runs(visit.actor, places), schools: [...(await needs.schools.findMany(urns)).values()], accountId: visit.actor.accountId });
     },

@@ -1,7 +1,8 @@
-import { authoritiesOf, definePage, hasRole, ok, only, type Fields } from '@virtual-school/portal-kit';
+import { definePage, hasRole, ok, only, type Fields } from '@virtual-school/portal-kit';
 import { attendees, organisers, schoolReaders } from '../../domain/people';
 import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
 import { isListKey } from '../../store/lists-store';
+import { holderOf } from '../../use-cases/find-booking';
 import type { TrainingNeeds } from '../../use-cases/needs';
 import { nowIn } from '../about';
 import { MinePage } from './page';
@@ -18,7 +19,7 @@ export const minePage = (needs: TrainingNeeds) =>
     audit: { action: 'training.own-record' },
     load: async (visit) =>
       ok({
-        ahead: await needs.lists.ahead(visit.actor.accountId, visit.today), record: await needs.lists.recordOf(visit.actor.accountId, authoritiesOf(visit.actor, ...organisers), turnIn(visit.query)), coming: await needs.places.coming(nowIn(visit).at, mostEvents),
+        ahead: await needs.lists.ahead(holderOf(visit.actor), visit.today), record: await needs.lists.recordOf(holderOf(visit.actor), turnIn(visit.query)), coming: await needs.places.coming(nowIn(visit).at, mostEvents),
         accountId: visit.actor.accountId, readsSchool: hasRole(visit.actor, ...schoolReaders), runs: hasRole(visit.actor, ...organisers),
       }),
     view: (loaded) => ({ title: 'Training', wide: true, main: <MinePage {...loaded} /> }),

@@ -1,17 +1,13 @@
-import { Button, defineAction, ErrorSummary, Form, ok, only, PageHeading, refuse, TextInput, type Result, type Visit } from '@virtual-school/portal-kit';
+import { Button, defineAction, ErrorSummary, Form, ok, only, PageHeading, type Visit } from '@virtual-school/portal-kit';
 import { z } from 'zod';
 import { organisers } from '../../domain/people';
 import { findRun } from '../../use-cases/find-booking';
 import { addWalkIn } from '../../use-cases/keep-register';
 import type { TrainingNeeds } from '../../use-cases/needs';
+import { schoolNamed } from '../../use-cases/who-comes';
 import { aboutEvent, nowIn } from '../about';
 import { addressOrNone, colleagueRole, personName } from '../fields';
-import { ColleagueFields } from '../parts';
-
-const schoolOf = async ({ schools }: TrainingNeeds, urn: string): Promise<Result<string | undefined>> => {
-  if (urn === '') return ok(undefined);
-  return (await schools.find(urn)) ? ok(urn) : refuse('invalid', [{ field: 'urn', message: 'No school has this URN. Leave it empty if you do not know it.' }]);
-};
+import { ColleagueFields, SchoolField } from '../parts';
 
 /** Somebody who came without a booking. */
 export const walkInPage = (needs: TrainingNeeds) =>
@@ -25,7 +21,7 @@ export const walkInPage = (needs: TrainingNeeds) =>
     },
     form: z.strictObject({ name: personName, email: addressOrNone, role: colleagueRole, urn: z.string().trim().max(10) }),
     act: async (visit, { urn, ...person }, { places }) => {
-      const school = await schoolOf(needs, urn);
+      const school = await schoolNamed(needs, urn);
       return school.ok ? addWalkIn(needs, visit.actor, places, { ...person, urn: school.value }, nowIn(visit)) : school;
     },
     goTo: (_done, { event }) => `/portal/training/register/${event}?saved=yes`,
@@ -38,7 +34,7 @@ export const walkInPage = (needs: TrainingNeeds) =>
           <PageHeading caption={places.told.title}>Who came without booking?</PageHeading>
           <Form page={page}>
             <ColleagueFields page={page} needsAddress={false} />
-            <TextInput page={page} name="urn" label="URN of their school, if you know it" width={10} inputMode="numeric" autocomplete="off" />
+            <SchoolField page={page} />
             <Button>Add them as here</Button>
           </Form>
         </>
