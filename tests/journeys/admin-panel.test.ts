@@ -59,7 +59,7 @@ test('a super admin sees the numbers, finds an account, invites, sets, looks at 
   await page.getByRole('listitem').getByText('Thirdshire (invented) (997)').waitFor();
 
   await openPage(page, 'Settings');
-  await page.getByRole('button', { name: 'Words of mails' }).click();
+  await page.getByRole('button', { name: 'Words of mails: accounts' }).click();
   await page.getByRole('button', { name: 'Preview: Invitation to the portal' }).click();
   expect(await page.getByRole('region', { name: 'Preview of Invitation to the portal' }).innerText()).toContain('Invented role');
   await expectOurs(page, 'settings');

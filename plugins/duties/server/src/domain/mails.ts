@@ -1,6 +1,6 @@
 import { mailsOf } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const mail = mailsOf('duties', { hint: 'Goes to a school. The link stands below. No word stands for the school.' });
+const mail = mailsOf('duties', 'duties', { hint: 'Goes to a school. The link stands below. No word stands for the school.' });
 const written = 'The Virtual School has written to you about your duties';
 
 /** What people are told of duties; an authority may say it in its own words. No word stands for a school, and none for a pupil. */

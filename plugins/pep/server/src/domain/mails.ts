@@ -1,6 +1,6 @@
 import { mailsOf } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const mail = mailsOf('pep', { hint: 'The link to the plan stands below. The reference is the only word about the child.', placeholders: { reference: 'K7QD-3M2X' } });
+const mail = mailsOf('pep', 'plans', { hint: 'The link to the plan stands below. The reference is the only word about the child.', placeholders: { reference: 'K7QD-3M2X' } });
 
 /** What people are told of a plan; an authority may say it in its own words. No word stands for the child but the reference. */
 export const pepMails = {

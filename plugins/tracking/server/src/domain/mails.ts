@@ -1,6 +1,6 @@
 import { mailsOf, type MailSetting } from '@virtual-school/strapi-plugin-school-portal/api';
 
-const mail = mailsOf('tracking', { hint: 'Goes to the Virtual School and the social worker. The link stands below. The reference is the only word about the child.', placeholders: { reference: 'K7QD-3M2X' } });
+const mail = mailsOf('tracking', 'what schools tell', { hint: 'Goes to the Virtual School and the social worker. The link stands below. The reference is the only word about the child.', placeholders: { reference: 'K7QD-3M2X' } });
 
 /** What is said of what a school told, by its event; an authority may say it in its own words. */
 export const trackingMails: Readonly<Record<string, MailSetting>> = {

@@ -1,7 +1,7 @@
 import { mailsOf } from '../../settings/domain/mail-setting';
 
 /** The words of the mails that an authority may put in its own way. The greeting before and the link after them stay. */
-const mail = mailsOf('portal');
+const mail = mailsOf('portal', 'accounts');
 
 export const invitationMail = mail('invitation', 'Invitation to the portal', {
   hint: 'Goes to somebody who has no account yet. The link to make one stands below.',
