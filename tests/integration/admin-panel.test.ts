@@ -253,6 +253,7 @@ describe('settings', () => {
   test('stand in groups with their defaults, and the mails of every plugin that sends any under a heading of their own', async () => {
     const { groups } = (await get(`/settings/${authority}`)) as Settings;
     expect(groups.map(({ title }) => title)).toEqual(expect.arrayContaining(['Accounts', 'Plans: days', 'School year', 'Training', ...['accounts', 'plans', 'duties', 'what schools tell', 'training'].map((about) => `Words of mails: ${about}`)]));
+    expect(groups).toEqual([...groups].sort((a, b) => (a.title < b.title ? -1 : 1)));
     expect(await one('pep.planAfter')).toMatchObject({ value: 10, version: 0 });
   });
 

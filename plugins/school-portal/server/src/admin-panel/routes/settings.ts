@@ -19,7 +19,7 @@ const all = async (needs: PanelNeeds, { id, publicId: key, code, name }: Authori
   const stored = await needs.settings.stored(id);
   const lineOf = (definition: SettingDefinition): SettingLine => ({ definition, value: stored.get(definition.name)?.value ?? definition.default, version: stored.get(definition.name)?.version ?? 0 });
   const definitions = needs.settings.all();
-  const groups = [...new Set(definitions.map(groupOf))].map((title) => ({ title, settings: definitions.filter((each) => groupOf(each) === title).map(lineOf) }));
+  const groups = [...new Set(definitions.map(groupOf))].sort().map((title) => ({ title, settings: definitions.filter((each) => groupOf(each) === title).map(lineOf) }));
   return { authority: { publicId: key, code, name }, groups };
 };
 
