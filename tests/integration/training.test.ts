@@ -88,6 +88,15 @@ test('three places for twenty: exactly three, and cancelling while others book f
   await expectTrueCounters(event);
 });
 
+test('the office of a school books for a colleague, whose place is one of their school', async () => {
+  const event = await anEvent({ title: 'Office course' });
+  const clerk = await world.as('clerk');
+  expect((await clerk.submit(bookHref(event), { who: 'colleague', name: 'Fern Example', email: 'fern@example.org', role: 'teacher' })).status).toBe(303);
+  expect(await bookingsOf(event)).toEqual([expect.objectContaining({ state: 'booked', urn: urnOf(1), booked_by: world.people.clerk.id, account_id: null })]);
+  expect((await clerk.get('/portal/training')).text).toContain('Office course');
+  expect((await clerk.get('/portal/training/school')).status).toBe(403);
+});
+
 test('the same person is on the list once, however often they press', async () => {
   const event = await anEvent();
   const one = crowd[0] as Person;

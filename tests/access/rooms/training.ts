@@ -4,7 +4,7 @@ import { randomFrom } from '../../support/factories/random';
 import { urnOf } from '../../support/world';
 import { virtualSchool, type Room, type Role } from '../rule';
 
-const attendees: readonly Role[] = ['designated-teacher', 'head-teacher', 'school-colleague', 'governor', 'trust-lead', 'social-worker', 'data-officer', ...virtualSchool];
+const attendees: readonly Role[] = ['designated-teacher', 'head-teacher', 'school-colleague', 'school-office', 'governor', 'trust-lead', 'social-worker', 'data-officer', ...virtualSchool];
 let event = '';
 const bookings = { own: '', attended: '' };
 /** By the variant in brackets: the event, and a file of it. */

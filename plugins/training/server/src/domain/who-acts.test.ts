@@ -13,7 +13,7 @@ test.each<[string, { role: string; urn?: string; authorityId?: number }[], { aut
   ['none', [], ofSchool, false],
   ['for no school, any role', [{ role: 'social-worker' }], ofNone, true],
   ['for no school, a role now at a school', [{ role: 'head-teacher', urn: '100002' }], ofNone, true],
-  ['for no school, a role that books nothing', [{ role: 'school-office', urn: '100002' }], ofNone, false],
+  ['for no school, a role that books nothing', [{ role: 'invented-role', urn: '100002' }], ofNone, false],
   ['for no school, none', [], ofNone, false],
 ])('whoever booked acts for the colleague while they have %s', (_name, roles, booking, expected) => {
   expect(belongsStill(roles, booking)).toBe(expected);

@@ -6,7 +6,7 @@ import type { Listed } from '../../store/lists-store';
 import type { BookingWithPlaces, Places } from '../../store/record';
 import { CertificateLink, roomInWords, StateTag, When, whereInWords } from '../parts';
 
-type Props = { ahead: readonly BookingWithPlaces[]; record: Listed; coming: readonly Places[]; accountId: number; readsSchool: boolean; runs: boolean };
+type Props = { ahead: readonly BookingWithPlaces[]; record: Listed; coming: readonly Places[]; mostEvents: number; accountId: number; readsSchool: boolean; runs: boolean };
 
 const bookingHref = ({ booking }: BookingWithPlaces): string => `/portal/training/bookings/${booking.publicId}`;
 const whose = ({ booking }: BookingWithPlaces, accountId: number): string => (booking.accountId === accountId ? 'You' : booking.name);
@@ -35,7 +35,7 @@ const recordRow = (each: BookingWithPlaces, accountId: number) => [
   <CertificateLink key="file" {...each} />,
 ];
 
-export const MinePage = ({ ahead, record, coming, accountId, readsSchool, runs }: Props): ReactElement => (
+export const MinePage = ({ ahead, record, coming, mostEvents, accountId, readsSchool, runs }: Props): ReactElement => (
   <>
     <PageHeading>Training</PageHeading>
     {(readsSchool || runs) && (
@@ -53,6 +53,7 @@ export const MinePage = ({ ahead, record, coming, accountId, readsSchool, runs }
     {coming.length === 0
       ? <Empty title="No events are planned">When the Virtual School publishes one it appears here.</Empty>
       : <Table caption="Events to come, the next first" hideCaption columns={['Event', 'When', 'About', 'Cost', 'Places']} rows={coming.map(comingRow)} keys={coming.map(({ event }) => event)} />}
+    {coming.length === mostEvents && <p className="govuk-body">These are the next {mostEvents}. Later ones appear here in their turn.</p>}
     <h2 className="govuk-heading-m">Your record</h2>
     {record.rows.length === 0
       ? <Empty title="Nothing yet">After an event its certificate stands here, yours and those of colleagues you booked for.</Empty>

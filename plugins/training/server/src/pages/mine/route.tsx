@@ -7,7 +7,7 @@ import type { TrainingNeeds } from '../../use-cases/needs';
 import { nowIn } from '../about';
 import { MinePage } from './page';
 
-const mostEvents = 50;
+const mostEvents = 200;
 
 export const turnIn = ({ after }: Fields, most = 25): Turn => ({ most, ...(typeof after === 'string' && isListKey(after) && { after }) });
 
@@ -19,7 +19,7 @@ export const minePage = (needs: TrainingNeeds) =>
     audit: { action: 'training.own-record' },
     load: async (visit) =>
       ok({
-        ahead: await needs.lists.ahead(holderOf(visit.actor), visit.today), record: await needs.lists.recordOf(holderOf(visit.actor), turnIn(visit.query)), coming: await needs.places.coming(nowIn(visit).at, mostEvents),
+        ahead: await needs.lists.ahead(holderOf(visit.actor), visit.today), record: await needs.lists.recordOf(holderOf(visit.actor), turnIn(visit.query)), coming: await needs.places.coming(nowIn(visit).at, mostEvents), mostEvents,
         accountId: visit.actor.accountId, readsSchool: hasRole(visit.actor, ...schoolReaders), runs: hasRole(visit.actor, ...organisers),
       }),
     view: (loaded) => ({ title: 'Training', wide: true, main: <MinePage {...loaded} /> }),
