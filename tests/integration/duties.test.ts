@@ -254,6 +254,17 @@ describe('what other plugins tell', () => {
     expect(home).toContain('Training was attended on 14 October 2026.');
     expect(home).toContain('Every plan of Autumn 2026 that this portal knows and that was due was on time.');
   });
+
+  test('a council that renames its term hides no plan of another council', async () => {
+    const [own, other] = world.authorities;
+    const days = { from: '2026-09-01', until: '2026-12-18' };
+    const figures = { urn: urnOf(1), plans: 3, due: 2, onTime: 2, approved: 1, late: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
+    await emit('pep.at-school', { ...figures, authorityId: other, term: 'Autumn 2026', ...days, onTime: 1 });
+    await deliver();
+    await emit('pep.at-school', { ...figures, authorityId: own, term: 'Autumn term 2026', ...days });
+    await deliver();
+    expect((await (await world.as('teacher')).get('/portal/duties')).text).toContain('Not every plan of Autumn term 2026 that this portal knows was on time.');
+  });
 });
 
 test('a whole return with pupils is answered, sent and confirmed', async () => {
