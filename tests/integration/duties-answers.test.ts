@@ -46,6 +46,10 @@ const duties = () => world.strapi.documents('plugin::duties.duty' as 'api::schoo
 const entry = (code: string) => duties().findFirst({ filters: { code }, status: 'draft' });
 const reword = async (code: string, wording: string) => duties().update({ documentId: (await entry(code)).documentId, status: 'published', data: { wording } });
 
+type Found = { record: { version: number }; duties: readonly { code: string }[] };
+type Stored = { bySchool(urn: string, year: number): Promise<unknown> };
+const actual = <T>(file: string): T => jest.requireActual<T>(`${source}/${file}`);
+
 /** What was this year's is last year's now. */
 const aYearLater = () => world.services.database.inTransaction(async (trx) => {
   for (const name of ['duties_returns', 'duties_marks']) await trx(name).where({ year }).update({ year: year - 1 });
@@ -156,6 +160,41 @@ describe('while a return is answered', () => {
     expect(saved.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
     expect((await row(1)).answered).toBe((await marks(1)).length);
     expect((await marks(1)).length).toBeGreaterThan(15);
+  });
+
+  test.each(['none', 'lookedAfter'] as const)('of two people at once, one who saves and one who says anew which pupils there are (%s), the return counts by the pupils that were said', async (pupils) => {
+    const { database } = world.services;
+    const needs = actual<{ needsOf(strapi: unknown): { returns: Stored } & Record<string, unknown> }>('store/needs-of').needsOf(world.strapi);
+    const { foundOf } = actual<{ foundOf(needs: unknown, record: unknown, school: unknown): Promise<Found> }>('use-cases/find-return');
+    const { sayFacts } = actual<{ sayFacts(needs: unknown, found: Found, seen: number, ticked: readonly string[]): Promise<{ ok: boolean }> }>('use-cases/say-facts');
+    const { saveDuties } = actual<{ saveDuties(needs: unknown, found: Found, order: object): Promise<{ ok: boolean }> }>('use-cases/save-duties');
+    const { areaSheet, shownOn } = actual<{ areaSheet(found: Found, area: string): { version: number }; shownOn(found: Found, sheet: object): object }>('use-cases/sheet');
+    const record = await needs.returns.bySchool(urnOf(1), year);
+    const found = { ...(await foundOf(needs, record, await world.services.schools.find(urnOf(1)))), movers: ['teacher'] };
+    const sheet = areaSheet(found, 'appointment');
+
+    let [release, isSaid] = [(): void => undefined, (): void => undefined];
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    const begun = new Promise<void>((resolve) => { isSaid = resolve; });
+    const said = database.inTransaction(async () => {
+      const done = await sayFacts(needs, found, found.record.version, [pupils]);
+      isSaid();
+      await held; // said, and not committed yet: PostgreSQL lets the other one read what stood before
+      return done;
+    });
+    await begun;
+    const saved = database.inTransaction(() => saveDuties(needs, found, { sheet, seen: sheet.version, fields: { d02Comment: `Beside ${pupils}` }, by: 1, today: '2026-11-04', isAutosave: true, words: shownOn(found, sheet), takesNewWording: false }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    release();
+    expect([(await said).ok, (await saved).ok]).toEqual([true, true]);
+
+    const after = await foundOf(needs, await needs.returns.bySchool(urnOf(1), year), await world.services.schools.find(urnOf(1)));
+    const { asked, answered } = await row(1);
+    expect(asked).toBe(after.duties.length);
+    expect(await marks(1)).toHaveLength(answered);
+    const codes = after.duties.map(({ code }) => code);
+    expect((await marks(1)).filter((code) => !codes.includes(code))).toEqual([]);
+    await press(await world.as('teacher'), `${base}/facts`, { pupils: ['lookedAfter', 'previouslyLookedAfter'] });
   });
 
   test('answers that no longer apply keep their words and lose their marks, until they apply again', async () => {

@@ -15,10 +15,12 @@ type Row = Record<string, string | number | null>;
 export const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
 export const json = <T>(value: unknown, empty: T): T => (value ? (JSON.parse(String(value)) as T) : empty);
 
+const saidIn = ({ facts }: Row): SchoolFacts | undefined => json<SchoolFacts | undefined>(facts, undefined);
+
 export type NewReturn = { urn: string; laCode: string; year: number; by: number; carry: readonly { area: Area; answers: Answers; carried: readonly string[]; wordings: Readonly<Record<string, string>> }[] };
 export type AreaSave = { area: Area; seen: number; answers: Answers; carried: readonly string[]; wordings: Readonly<Record<string, string>> };
-/** `duties`: what the return asks, each in the words that stand beside its answer. */
-export type Save = { areas: readonly AreaSave[]; duties: readonly Duty[]; by: number };
+/** `asked`: what the return asks by what the school says of its pupils. */
+export type Save = { areas: readonly AreaSave[]; asked: (said: SchoolFacts | undefined) => readonly Duty[]; by: number };
 export type Move = { to: ReturnState; duties: readonly Duty[]; change?: Record<string, string | number | null> };
 
 /** Returns in the database; what people write is sealed on its way in and opened on its way out. */
@@ -34,7 +36,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     if (!row) return undefined;
     const rows = (await query('duties_sections').where({ return_id: row.id })) as Row[];
     return {
-      id: Number(row.id), publicId: String(row.public_id), urn: String(row.urn), year: Number(row.year), state: row.state as ReturnState, version: Number(row.version), edition: Number(row.edition), said: json<SchoolFacts | undefined>(row.facts, undefined),
+      id: Number(row.id), publicId: String(row.public_id), urn: String(row.urn), year: Number(row.year), state: row.state as ReturnState, version: Number(row.version), edition: Number(row.edition), said: saidIn(row),
       submittedAt: opt(row.submitted_at), submittedName: opt(row.submitted_name), confirmedAt: opt(row.confirmed_at), confirmedName: opt(row.confirmed_name),
       handedBackAt: opt(row.handed_back_at), handedBackNote: row.handed_back_note ? vault.open(String(row.handed_back_note)) : undefined, changedAt: String(row.changed_at),
       areas: new Map(rows.map((each) => [each.area as Area, areaOf(each)])),
@@ -97,12 +99,16 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       return String(made.public_id);
     },
 
-    /** The return's row is written first: it holds off a submit at the same moment, and counts for whoever read the whole. Each area counts by its own version. */
-    async save(record: ReturnRecord, { areas, duties, by }: Save): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
-      const held = await query('duties_returns').where({ id: record.id, state: 'open' }).update({ version: database.query().raw('version + 1'), changed_at: now() });
-      if (held !== 1) return 'wrong-state';
+    /**
+     * The return's row is written first: it holds off a submit at the same moment, and counts for whoever read the whole. Each
+     * area counts by its own version. What is asked follows from the pupils as the row says them once it is held: somebody may
+     * have said something else since the page was read.
+     */
+    async save(record: ReturnRecord, { areas, asked, by }: Save): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
+      const [held]: Row[] = await query('duties_returns').where({ id: record.id, state: 'open' }).update({ version: database.query().raw('version + 1'), changed_at: now() }).returning('facts');
+      if (!held) return 'wrong-state';
       for (const area of areas) if (!(await saveArea(record.id, area, by))) return 'changed-meanwhile';
-      await keepStanding(record, duties);
+      await keepStanding(record, asked(saidIn(held)));
       return 'saved';
     },
 
