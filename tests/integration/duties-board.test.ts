@@ -168,6 +168,22 @@ describe('the board', () => {
     });
   });
 
+  test('of a duty that an editor has taken back nothing is overdue: in the filter, the column, the spreadsheet and the page of the school', async () => {
+    type Duties = { findFirst(order: object): Promise<{ documentId: string }>; publish(order: object): Promise<unknown>; unpublish(order: object): Promise<unknown> };
+    const duties = world.strapi.documents('plugin::duties.duty' as 'api::school.school') as unknown as Duties;
+    const { documentId } = await duties.findFirst({ filters: { code: 'D26' } });
+    const shown = async () => ({
+      filter: await asked('overdue=yes'), column: [...(await board('?school=Asked')).matchAll(/>(\d+) overdue</g)].map(([, count]) => count),
+      sheet: (await sheetOf('?overdue=yes')).includes('Asked: an event'), page: (await (await world.as('office')).get('/portal/duties/schools/880000')).text.includes('Was due on'),
+    });
+    await withSchools([{ name: 'an event', events: [{ due_on: '2026-10-01' }] }, { name: 'two', events: [{ due_on: '2026-10-01' }, { due_on: '2026-10-02', code: 'D28' }] }], async () => {
+      await duties.unpublish({ documentId });
+      expect(await shown()).toEqual({ filter: ['two'], column: ['1'], sheet: false, page: false });
+      await duties.publish({ documentId });
+      expect(await shown()).toEqual({ filter: ['an event', 'two'], column: ['1', '2'], sheet: true, page: true });
+    });
+  });
+
   test('finds schools with something overdue as well where very much is', async () => {
     const many = Array.from({ length: 1001 }, (_, at) => ({ due_on: at === 0 ? '2026-11-04' : '2026-10-01' }));
     await withSchools([{ name: 'many', events: [...many, { due_on: '2026-10-02' }] }, { name: 'none', events: [{ due_on: '2026-11-05' }] }, { name: 'one', facts: {}, marks: [{ code: 'D05', by_when: '2026-11-03' }] }], async () => {

@@ -3,7 +3,7 @@ import { addressWith, chosenIn, filterOf, isNarrowed, turnIn } from './chosen';
 
 const nothing = { state: '', care: '', council: '', phase: '', trust: '', trustNamed: '', postcode: '', school: '', duty: '', overdue: '', waiting: '' };
 const asked = aDuty({ code: 'D05' });
-const known = (authorityIds: readonly number[] = []) => ({ duties: [asked], look: { year: 2026, today: '2026-11-04', authorityIds } });
+const known = (authorityIds: readonly number[] = []) => ({ duties: [asked], look: { year: 2026, today: '2026-11-04', authorityIds, codes: ['D05'] } });
 
 test.each<[Record<string, string | string[]>, object]>([
   [{}, {}],
