@@ -433,7 +433,10 @@ describe('the report to governors', () => {
     const [first, second] = await Promise.all([head.send(address(), fields), head.send(address(), fields)]);
     expect(first.headers.location).toMatch(/^\/portal\/duties\/reports\/[a-z2-7]{26}$/);
     expect(second.headers.location).toBe(first.headers.location);
+    const words = { subject: 'Invented: a report for governors', paragraphs: ['In the council’s own words.'] };
+    expect(await world.services.settings.set(Number(world.authorities[0]), 'duties.mail-report-issued', words)).toMatchObject({ ok: true });
     await runOutbox();
+    expect(JSON.stringify(await table('portal_outbox').where({ type: 'mail.requested' }).orderBy('id', 'desc').limit(1))).toContain(words.subject);
 
     const governor = await world.as('governor');
     const list = (await governor.get('/portal/duties/reports')).text;

@@ -203,6 +203,22 @@ describe('a school with pupils in care', () => {
     expect(mails().some(({ to, text }) => to === 'otherTeacher@example.org' && text.includes('An invented change.'))).toBe(true);
   });
 
+  test('a mail speaks in the words of the council in whose area the school lies', async () => {
+    const words = ['Exampleshire', 'Elsewhereshire'].map((council) => ({ subject: `${council}: guidance has changed`, paragraphs: [`In the words of ${council}.`] }));
+    for (const [at, said] of words.entries()) expect(await world.services.settings.set(Number(world.authorities[at]), 'duties.mail-guidance-changed', said)).toMatchObject({ ok: true });
+    const told = async (change: string, laCode: string) => {
+      await world.services.database.inTransaction((trx) => trx('schools').where({ urn: urnOf(2) }).update({ la_code: laCode }));
+      await emit('guidance.changed', { slug: 'the-designated-teacher', topic: 'appointment', change });
+      await deliver();
+      return mails().filter(({ text }) => text.includes(change)).map(({ to, subject }) => [to, subject]);
+    };
+    expect(await told('Invented in the area of Elsewhereshire.', '998')).toEqual([['otherTeacher@example.org', 'Elsewhereshire: guidance has changed']]);
+    expect(await told('Invented in the area of Exampleshire.', '999')).toEqual([['otherTeacher@example.org', 'Exampleshire: guidance has changed']]);
+    const [usual] = await told('Invented in the area of nobody here.', '997');
+    expect(usual).toEqual(['otherTeacher@example.org', 'Guidance that your answers rest on has changed']);
+    await world.services.database.inTransaction((trx) => trx('schools').where({ urn: urnOf(2) }).update({ la_code: '999' }));
+  });
+
   test('an article that was renamed twice is still the guidance of the duties that name it by its first address', async () => {
     const articles = world.strapi.documents('api::guidance-article.guidance-article' as 'api::school.school') as unknown as { findFirst(order: object): Promise<{ documentId: string }>; update(order: object): Promise<unknown> };
     const { documentId } = await articles.findFirst({ filters: { slug: 'the-designated-teacher' }, status: 'published' });
