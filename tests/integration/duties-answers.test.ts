@@ -48,7 +48,7 @@ const reword = async (code: string, wording: string) => duties().update({ docume
 
 type Found = { record: { version: number }; duties: readonly { code: string }[] };
 type Stored = { bySchool(urn: string, year: number): Promise<unknown> };
-const actual = <T>(file: string): T => jest.requireActual<T>(`${source}/${file}`);
+const actual = <T extends object>(file: string): T => jest.requireActual<T>(`${source}/${file}`);
 
 /** What was this year's is last year's now. */
 const aYearLater = () => world.services.database.inTransaction(async (trx) => {
