@@ -242,6 +242,39 @@ describe('while a return is answered', () => {
   });
 });
 
+describe('answers of last year that were kept without their words', () => {
+  const ofSchool = () => ({ urn: urnOf(3) });
+  const begin = async (): Promise<string> => {
+    await world.services.database.inTransaction((trx) => trx('duties_returns').where({ ...ofSchool(), year }).delete());
+    const teacher = await world.as('foreignTeacher');
+    return (await teacher.get(`${await start(teacher, 3, 'none')}/short`)).text;
+  };
+
+  test('come over by the words that were confirmed; where there are none, the page says that they did not', async () => {
+    const [teacher, head, { database }] = [await world.as('foreignTeacher'), await world.as('foreignHead'), world.services];
+    const base = await start(teacher, 3, 'none');
+    const page = await opened(teacher, `${base}/short`);
+    expect((await page.send({ ...allYes(page.text), _do: 'send' })).status).toBe(303);
+    expect((await press(head, `${base}/check`, { _do: 'confirm' })).status).toBe(303);
+    const { id, public_id: last } = await row(3);
+    await database.inTransaction(async (trx) => {
+      await trx('duties_returns').where({ id }).update({ year: year - 1 });
+      await trx('duties_sections').where({ return_id: id }).update({ wording: null });
+    });
+
+    const confirmed = await begin();
+    expect(Object.keys(filled(confirmed))).toHaveLength(10);
+    expect(confirmed).toContain('From last year:');
+    expect(await wordings(3, 'appointment')).toMatchObject({ D01: (await entry('D01')).wording });
+
+    await database.inTransaction((trx) => trx('duties_snapshots').where({ return_public_id: last }).delete());
+    const lost = await begin();
+    expect(lost).not.toContain('From last year:');
+    expect(lost.match(/You answered this last year, but your answer was not brought over/g)).toHaveLength(10);
+    await database.inTransaction((trx) => trx('duties_returns').where(ofSchool()).delete());
+  });
+});
+
 describe('a school without a child in care', () => {
   test('is asked ten questions, and beside them only what its other pupils bring', async () => {
     const base = await start(await world.as('foreignTeacher'), 3, 'kinship');

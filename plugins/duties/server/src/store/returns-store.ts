@@ -43,6 +43,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     };
   };
 
+  const confirmedOf = (row: Row): Confirmed => JSON.parse(vault.open(String(row.content))) as Confirmed;
   const listedOf = (row: Row): ListedReturn => ({ publicId: String(row.public_id), urn: String(row.urn), year: Number(row.year), state: row.state as ReturnState, asked: Number(row.asked), answered: Number(row.answered), notYet: Number(row.not_yet), submittedAt: opt(row.submitted_at), confirmedAt: opt(row.confirmed_at) });
 
   const saveArea = async (id: number, { area, seen, answers, carried, wordings }: AreaSave, by: number): Promise<boolean> => {
@@ -149,7 +150,12 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     /** The edition that was confirmed; absent of a return that never was. */
     async confirmed({ publicId, edition }: ReturnRecord): Promise<Confirmed | undefined> {
       const row: Row | undefined = await query('duties_snapshots').where({ return_public_id: publicId, edition }).first('content');
-      return row && (JSON.parse(vault.open(String(row.content))) as Confirmed);
+      return row && confirmedOf(row);
+    },
+    /** The latest edition that was confirmed, whatever has been opened again since. */
+    async lastConfirmed({ publicId }: ReturnRecord): Promise<Confirmed | undefined> {
+      const row: Row | undefined = await query('duties_snapshots').where({ return_public_id: publicId }).orderBy('edition', 'desc').first('content');
+      return row && confirmedOf(row);
     },
     keepSnapshot: async (record: ReturnRecord, by: number, content: unknown): Promise<void> => {
       await query('duties_snapshots').insert({ return_public_id: record.publicId, edition: record.edition, confirmed_at: now(), confirmed_by: by, content: sealed(content) });
