@@ -9,6 +9,9 @@ type Totals = Record<'schools' | 'open' | 'submitted' | 'confirmed' | 'none', nu
 type Board = { totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
 type Stored = { version: number };
 type Returns = { start(made: object): Promise<string>; bySchool(urn: string, year: number): Promise<Stored>; move(record: Stored, seen: number, move: { to: string; duties: readonly object[] }): Promise<boolean> };
+type Trx = ReturnType<World['services']['database']['query']>;
+type Listed = { rows: readonly { urn: string; name: string }[]; next?: string; previous?: string };
+type Listing = { list(reach: object, filter: object, year: number, turn: object): Promise<Listed> };
 const year = 2026;
 type Use = (needs: unknown, ...more: unknown[]) => Promise<number>;
 const source = '../../plugins/duties/server/src';
@@ -191,6 +194,48 @@ describe('the board', () => {
     });
   });
 
+  test('begins with what is least complete, page after page, on screen and in the spreadsheet', async () => {
+    const { database } = world.services;
+    const counted = (state: string, answered: number) => (trx: Trx, urn: string) => trx('duties_returns').where({ urn }).update({ state, asked: 30, answered });
+    const stands = { 'not begun': undefined, 'a confirmed one': counted('confirmed', 30), 'has all': counted('open', 30), 'has some': counted('open', 12), 'has one': counted('open', 1), sent: counted('submitted', 30), 'also not begun': undefined };
+    const order = ['also not begun', 'not begun', 'has one', 'has some', 'has all', 'sent', 'a confirmed one'];
+    await withSchools(Object.entries(stands).map(([name, change]) => ({ name, ...(change && { facts: {} }) })), async () => {
+      await database.inTransaction(async (trx) => { for (const [at, change] of Object.values(stands).entries()) await change?.(trx as Trx, String(880_000 + at)); });
+      await keepSchools();
+      expect(await asked('order=least')).toEqual(order);
+      expect(await asked('')).toEqual([...order].sort());
+      const sheet = await sheetOf('?school=Asked&order=least');
+      const places = order.map((name) => sheet.indexOf(`Asked: ${name}<`));
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+      expect(places[0]).toBeGreaterThan(0);
+
+      const { board: kept } = needs() as { board: Listing };
+      const reach = { laCodes: ['999'] };
+      const turned = (turn: object) => kept.list(reach, { text: 'Asked', leastFirst: true }, year, { most: 3, ...turn });
+      const named = (rows: Listed['rows']): string[] => rows.map(({ name }) => name.replace('Asked: ', ''));
+      const first = await turned({});
+      const second = await turned({ after: first.next });
+      expect([...named(first.rows), ...named(second.rows), ...named((await turned({ after: second.next })).rows)]).toEqual(order);
+      expect(named((await turned({ before: second.previous })).rows)).toEqual(order.slice(0, 3));
+
+      const [last] = first.rows.slice(-1); // it goes on while the first page stands open: the second begins where it did
+      await database.inTransaction(async (trx) => { await counted('confirmed', 30)(trx as Trx, String(last?.urn)); });
+      await keepSchools();
+      expect(named((await turned({ after: first.next })).rows)).toEqual(['has some', 'has all', 'sent']);
+    });
+  });
+
+  test('a school takes its new place with the press that moves it', async () => {
+    const teacher = await world.as('teacher');
+    const place = async () => Number((await table('duties_schools').where({ urn: urnOf(1) }).first('progress')).progress);
+    const facts = `/portal/duties/${(await table('duties_returns').where({ urn: urnOf(1), year }).first('public_id')).public_id}/facts`;
+    const said = await teacher.submit(facts, { version: hiddenFields((await teacher.get(facts)).text).version ?? '0', pupils: 'none' });
+    expect(said.status).toBe(303);
+    const { asked: all, answered } = await table('duties_returns').where({ urn: urnOf(1), year }).first('asked', 'answered');
+    expect(all).toBe(11);
+    expect(await place()).toBe(1 + Math.floor((1000 * answered) / all));
+  });
+
   test('is narrowed by how a postcode begins; what is looked for less often is folded away until it is used', async () => {
     await withSchools([{ name: 'near' }, { name: 'far' }], async () => {
       await world.services.database.inTransaction((trx) => trx('duties_schools').where({ urn: '880000' }).update({ area: 'QX1' }));
@@ -276,8 +321,9 @@ describe('the board', () => {
     knex.on('query', listen);
     await board('?overdue=yes'); // nothing is: of no school is asked how much
     await board('?duty=D05');
+    await board('?order=least');
     knex.removeListener('query', listen);
-    expect(heard.length).toBe(12); // each time the list, its totals, phases, trusts and what is overdue: answers and events
+    expect(heard.length).toBe(18); // each time the list, its totals, phases, trusts and what is overdue: answers and events
     for (const { sql, bindings } of heard) {
       const plan: { detail: string }[] = await knex.raw(`explain query plan ${sql}`, [...bindings] as string[]);
       expect(plan.map(({ detail }) => detail).filter((detail) => /^SCAN (?!CONSTANT ROW|found|.*USING (COVERING )?INDEX)/.test(detail))).toEqual([]);

@@ -9,6 +9,7 @@ import { marksIn, progressOf } from '../domain/marks';
 import type { ReturnState } from '../domain/return-life';
 import type { WordsShown } from '../domain/words-shown';
 import type { AreaRecord, ListedReturn, ReturnRecord } from './return-record';
+import { progressStore } from './progress-store';
 import { talliesStore } from './tallies-store';
 
 type Row = Record<string, string | number | null>;
@@ -28,6 +29,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
   const now = () => clock.now().toISOString();
   const query = (table: string) => database.query()(table);
   const tallies = talliesStore({ database });
+  const progress = progressStore({ database, clock });
   const sealed = (answers: unknown) => vault.seal(JSON.stringify(answers));
 
   const areaOf = (row: Row): AreaRecord => ({ area: row.area as Area, answers: json<Answers>(row.answers ? vault.open(String(row.answers)) : '', {}), version: Number(row.version), carried: json<string[]>(row.carried, []), wordings: json<Record<string, string>>(row.wording, {}), updatedAt: String(row.updated_at) });
@@ -66,6 +68,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     if (marks.length > 0) await query('duties_marks').insert(marks.map(({ code, mark, byWhen }) => ({ return_id: id, urn, year, code, mark, by_when: byWhen ?? null }))).onConflict(['return_id', 'code']).merge(['mark', 'by_when']);
     const { asked, answered, notYet } = progressOf(duties, answers);
     await query('duties_returns').where({ id }).update({ asked, answered, not_yet: notYet });
+    await progress.of([urn]);
     return areas;
   };
 
@@ -95,6 +98,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       const at = now();
       const [made] = (await query('duties_returns').insert({ public_id: newPublicId(), urn, la_code: laCode, listed: query('duties_schools').where({ urn }).select('open'), year, state: 'open', version: 0, edition: 1, started_at: at, started_by: by, asked: 0, answered: 0, not_yet: 0, changed_at: at }).onConflict(['urn', 'year']).ignore().returning(['id', 'public_id'])) as Row[];
       if (!made) return String(((await query('duties_returns').where({ urn, year }).first('public_id')) as Row).public_id);
+      await progress.of([urn]);
       await tallies.keep(laCode, year);
       if (carry.length > 0) await query('duties_sections').insert(carry.map(({ area, answers, carried, wordings }) => ({ return_id: made.id, area, answers: sealed(answers), version: 1, carried: JSON.stringify(carried), wording: JSON.stringify(wordings), updated_at: at })));
       return String(made.public_id);
