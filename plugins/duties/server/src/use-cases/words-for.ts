@@ -17,7 +17,9 @@ export const bySpeaker = async ({ authorities, schools }: Pick<Needs, 'authoriti
     const found = await schools.findMany(some);
     for (const urn of some) {
       const authorityId = speakerOf(found.get(urn));
-      groups.set(authorityId, [...(groups.get(authorityId) ?? []), urn]);
+      const group = groups.get(authorityId);
+      if (group) group.push(urn);
+      else groups.set(authorityId, [urn]);
     }
   }
   return [...groups].map(([authorityId, own]) => ({ ...(authorityId !== undefined && { authorityId }), urns: own }));
