@@ -6,9 +6,9 @@ import { portalEnv, seeded, startPortal } from './portal';
 import { copyDatabase, runProcess } from './processes';
 import { interleaved, median } from './statistics';
 
-const questions = { first: 'first page', without: 'who has not one duty in place', unfinished: 'who has not finished' } as const;
+const questions = { first: 'first page', without: 'who has not one duty in place', unfinished: 'who has not finished', least: 'least complete first' } as const;
 type Question = keyof typeof questions;
-const addresses = (duty: string): Record<Question, string> => ({ first: '', without: `?duty=${duty}`, unfinished: '?state=unfinished' });
+const addresses = (duty: string): Record<Question, string> => ({ first: '', without: `?duty=${duty}`, unfinished: '?state=unfinished', least: '?order=least' });
 
 /** A portal of its own whose board has so many schools more than the invented authority. */
 const openAt = async (bench: Bench, more: number) => {

@@ -46,6 +46,10 @@ const duties = () => world.strapi.documents('plugin::duties.duty' as 'api::schoo
 const entry = (code: string) => duties().findFirst({ filters: { code }, status: 'draft' });
 const reword = async (code: string, wording: string) => duties().update({ documentId: (await entry(code)).documentId, status: 'published', data: { wording } });
 
+type Found = { record: { version: number }; duties: readonly { code: string }[] };
+type Stored = { bySchool(urn: string, year: number): Promise<unknown> };
+const actual = <T extends object>(file: string): T => jest.requireActual<T>(`${source}/${file}`);
+
 /** What was this year's is last year's now. */
 const aYearLater = () => world.services.database.inTransaction(async (trx) => {
   for (const name of ['duties_returns', 'duties_marks']) await trx(name).where({ year }).update({ year: year - 1 });
@@ -158,6 +162,41 @@ describe('while a return is answered', () => {
     expect((await marks(1)).length).toBeGreaterThan(15);
   });
 
+  test.each(['none', 'lookedAfter'] as const)('of two people at once, one who saves and one who says anew which pupils there are (%s), the return counts by the pupils that were said', async (pupils) => {
+    const { database } = world.services;
+    const needs = actual<{ needsOf(strapi: unknown): { returns: Stored } & Record<string, unknown> }>('store/needs-of').needsOf(world.strapi);
+    const { foundOf } = actual<{ foundOf(needs: unknown, record: unknown, school: unknown): Promise<Found> }>('use-cases/find-return');
+    const { sayFacts } = actual<{ sayFacts(needs: unknown, found: Found, seen: number, ticked: readonly string[]): Promise<{ ok: boolean }> }>('use-cases/say-facts');
+    const { saveDuties } = actual<{ saveDuties(needs: unknown, found: Found, order: object): Promise<{ ok: boolean }> }>('use-cases/save-duties');
+    const { areaSheet, shownOn } = actual<{ areaSheet(found: Found, area: string): { version: number }; shownOn(found: Found, sheet: object): object }>('use-cases/sheet');
+    const record = await needs.returns.bySchool(urnOf(1), year);
+    const found = { ...(await foundOf(needs, record, await world.services.schools.find(urnOf(1)))), movers: ['teacher'] };
+    const sheet = areaSheet(found, 'appointment');
+
+    let [release, isSaid] = [(): void => undefined, (): void => undefined];
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    const begun = new Promise<void>((resolve) => { isSaid = resolve; });
+    const said = database.inTransaction(async () => {
+      const done = await sayFacts(needs, found, found.record.version, [pupils]);
+      isSaid();
+      await held; // said, and not committed yet: PostgreSQL lets the other one read what stood before
+      return done;
+    });
+    await begun;
+    const saved = database.inTransaction(() => saveDuties(needs, found, { sheet, seen: sheet.version, fields: { d02Comment: `Beside ${pupils}` }, by: 1, today: '2026-11-04', isAutosave: true, words: shownOn(found, sheet), takesNewWording: false }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    release();
+    expect([(await said).ok, (await saved).ok]).toEqual([true, true]);
+
+    const after = await foundOf(needs, await needs.returns.bySchool(urnOf(1), year), await world.services.schools.find(urnOf(1)));
+    const { asked, answered } = await row(1);
+    expect(asked).toBe(after.duties.length);
+    expect(await marks(1)).toHaveLength(answered);
+    const codes = after.duties.map(({ code }) => code);
+    expect((await marks(1)).filter((code) => !codes.includes(code))).toEqual([]);
+    await press(await world.as('teacher'), `${base}/facts`, { pupils: ['lookedAfter', 'previouslyLookedAfter'] });
+  });
+
   test('answers that no longer apply keep their words and lose their marks, until they apply again', async () => {
     const teacher = await world.as('teacher');
     const before = await marks(1);
@@ -200,6 +239,39 @@ describe('while a return is answered', () => {
     expect((await teacher.get(view)).text).toContain('Nobody asks me.');
     const { text } = await (await world.as('office')).get(`/portal/duties/schools/${urnOf(1)}`);
     for (const words of ['The teacher', 'Nobody asks me.', 'The colleague', 'I am asked.']) expect(text).toContain(words);
+  });
+});
+
+describe('answers of last year that were kept without their words', () => {
+  const ofSchool = () => ({ urn: urnOf(3) });
+  const begin = async (): Promise<string> => {
+    await world.services.database.inTransaction((trx) => trx('duties_returns').where({ ...ofSchool(), year }).delete());
+    const teacher = await world.as('foreignTeacher');
+    return (await teacher.get(`${await start(teacher, 3, 'none')}/short`)).text;
+  };
+
+  test('come over by the words that were confirmed; where there are none, the page says that they did not', async () => {
+    const [teacher, head, { database }] = [await world.as('foreignTeacher'), await world.as('foreignHead'), world.services];
+    const base = await start(teacher, 3, 'none');
+    const page = await opened(teacher, `${base}/short`);
+    expect((await page.send({ ...allYes(page.text), _do: 'send' })).status).toBe(303);
+    expect((await press(head, `${base}/check`, { _do: 'confirm' })).status).toBe(303);
+    const { id, public_id: last } = await row(3);
+    await database.inTransaction(async (trx) => {
+      await trx('duties_returns').where({ id }).update({ year: year - 1 });
+      await trx('duties_sections').where({ return_id: id }).update({ wording: null });
+    });
+
+    const confirmed = await begin();
+    expect(Object.keys(filled(confirmed))).toHaveLength(10);
+    expect(confirmed).toContain('From last year:');
+    expect(await wordings(3, 'appointment')).toMatchObject({ D01: (await entry('D01')).wording });
+
+    await database.inTransaction((trx) => trx('duties_snapshots').where({ return_public_id: last }).delete());
+    const lost = await begin();
+    expect(lost).not.toContain('From last year:');
+    expect(lost.match(/You answered this last year, but your answer was not brought over/g)).toHaveLength(10);
+    await database.inTransaction((trx) => trx('duties_returns').where(ofSchool()).delete());
   });
 });
 

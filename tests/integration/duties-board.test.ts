@@ -9,6 +9,9 @@ type Totals = Record<'schools' | 'open' | 'submitted' | 'confirmed' | 'none', nu
 type Board = { totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
 type Stored = { version: number };
 type Returns = { start(made: object): Promise<string>; bySchool(urn: string, year: number): Promise<Stored>; move(record: Stored, seen: number, move: { to: string; duties: readonly object[] }): Promise<boolean> };
+type Trx = ReturnType<World['services']['database']['query']>;
+type Listed = { rows: readonly { urn: string; name: string }[]; next?: string; previous?: string };
+type Listing = { list(reach: object, filter: object, year: number, turn: object): Promise<Listed> };
 const year = 2026;
 type Use = (needs: unknown, ...more: unknown[]) => Promise<number>;
 const source = '../../plugins/duties/server/src';
@@ -168,11 +171,69 @@ describe('the board', () => {
     });
   });
 
+  test('of a duty that an editor has taken back nothing is overdue: in the filter, the column, the spreadsheet and the page of the school', async () => {
+    type Duties = { findFirst(order: object): Promise<{ documentId: string }>; publish(order: object): Promise<unknown>; unpublish(order: object): Promise<unknown> };
+    const duties = world.strapi.documents('plugin::duties.duty' as 'api::school.school') as unknown as Duties;
+    const { documentId } = await duties.findFirst({ filters: { code: 'D26' } });
+    const shown = async () => ({
+      filter: await asked('overdue=yes'), column: [...(await board('?school=Asked')).matchAll(/>(\d+) overdue</g)].map(([, count]) => count),
+      sheet: (await sheetOf('?overdue=yes')).includes('Asked: an event'), page: (await (await world.as('office')).get('/portal/duties/schools/880000')).text.includes('Was due on'),
+    });
+    await withSchools([{ name: 'an event', events: [{ due_on: '2026-10-01' }] }, { name: 'two', events: [{ due_on: '2026-10-01' }, { due_on: '2026-10-02', code: 'D28' }] }], async () => {
+      await duties.unpublish({ documentId });
+      expect(await shown()).toEqual({ filter: ['two'], column: ['1'], sheet: false, page: false });
+      await duties.publish({ documentId });
+      expect(await shown()).toEqual({ filter: ['an event', 'two'], column: ['1', '2'], sheet: true, page: true });
+    });
+  });
+
   test('finds schools with something overdue as well where very much is', async () => {
     const many = Array.from({ length: 1001 }, (_, at) => ({ due_on: at === 0 ? '2026-11-04' : '2026-10-01' }));
     await withSchools([{ name: 'many', events: [...many, { due_on: '2026-10-02' }] }, { name: 'none', events: [{ due_on: '2026-11-05' }] }, { name: 'one', facts: {}, marks: [{ code: 'D05', by_when: '2026-11-03' }] }], async () => {
       expect(await asked('overdue=yes')).toEqual(['many', 'one']);
     });
+  });
+
+  test('begins with what is least complete, page after page, on screen and in the spreadsheet', async () => {
+    const { database } = world.services;
+    const counted = (state: string, answered: number) => (trx: Trx, urn: string) => trx('duties_returns').where({ urn }).update({ state, asked: 30, answered });
+    const stands = { 'not begun': undefined, 'a confirmed one': counted('confirmed', 30), 'has all': counted('open', 30), 'has some': counted('open', 12), 'has one': counted('open', 1), sent: counted('submitted', 30), 'also not begun': undefined };
+    const order = ['also not begun', 'not begun', 'has one', 'has some', 'has all', 'sent', 'a confirmed one'];
+    await withSchools(Object.entries(stands).map(([name, change]) => ({ name, ...(change && { facts: {} }) })), async () => {
+      await database.inTransaction(async (trx) => { for (const [at, change] of Object.values(stands).entries()) await change?.(trx as Trx, String(880_000 + at)); });
+      await keepSchools();
+      expect(await asked('order=least')).toEqual(order);
+      expect(await asked('')).toEqual([...order].sort());
+      const sheet = await sheetOf('?school=Asked&order=least');
+      const places = order.map((name) => sheet.indexOf(`Asked: ${name}<`));
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+      expect(places[0]).toBeGreaterThan(0);
+
+      const { board: kept } = needs() as { board: Listing };
+      const reach = { laCodes: ['999'] };
+      const turned = (turn: object) => kept.list(reach, { text: 'Asked', leastFirst: true }, year, { most: 3, ...turn });
+      const named = (rows: Listed['rows']): string[] => rows.map(({ name }) => name.replace('Asked: ', ''));
+      const first = await turned({});
+      const second = await turned({ after: first.next });
+      expect([...named(first.rows), ...named(second.rows), ...named((await turned({ after: second.next })).rows)]).toEqual(order);
+      expect(named((await turned({ before: second.previous })).rows)).toEqual(order.slice(0, 3));
+
+      const [last] = first.rows.slice(-1); // it goes on while the first page stands open: the second begins where it did
+      await database.inTransaction(async (trx) => { await counted('confirmed', 30)(trx as Trx, String(last?.urn)); });
+      await keepSchools();
+      expect(named((await turned({ after: first.next })).rows)).toEqual(['has some', 'has all', 'sent']);
+    });
+  });
+
+  test('a school takes its new place with the press that moves it', async () => {
+    const teacher = await world.as('teacher');
+    const place = async () => Number((await table('duties_schools').where({ urn: urnOf(1) }).first('progress')).progress);
+    const facts = `/portal/duties/${(await table('duties_returns').where({ urn: urnOf(1), year }).first('public_id')).public_id}/facts`;
+    const said = await teacher.submit(facts, { version: hiddenFields((await teacher.get(facts)).text).version ?? '0', pupils: 'none' });
+    expect(said.status).toBe(303);
+    const { asked: all, answered } = await table('duties_returns').where({ urn: urnOf(1), year }).first('asked', 'answered');
+    expect(all).toBe(11);
+    expect(await place()).toBe(1 + Math.floor((1000 * answered) / all));
   });
 
   test('is narrowed by how a postcode begins; what is looked for less often is folded away until it is used', async () => {
@@ -260,8 +321,9 @@ describe('the board', () => {
     knex.on('query', listen);
     await board('?overdue=yes'); // nothing is: of no school is asked how much
     await board('?duty=D05');
+    await board('?order=least');
     knex.removeListener('query', listen);
-    expect(heard.length).toBe(12); // each time the list, its totals, phases, trusts and what is overdue: answers and events
+    expect(heard.length).toBe(18); // each time the list, its totals, phases, trusts and what is overdue: answers and events
     for (const { sql, bindings } of heard) {
       const plan: { detail: string }[] = await knex.raw(`explain query plan ${sql}`, [...bindings] as string[]);
       expect(plan.map(({ detail }) => detail).filter((detail) => /^SCAN (?!CONSTANT ROW|found|.*USING (COVERING )?INDEX)/.test(detail))).toEqual([]);
@@ -417,7 +479,10 @@ describe('the report to governors', () => {
     const [first, second] = await Promise.all([head.send(address(), fields), head.send(address(), fields)]);
     expect(first.headers.location).toMatch(/^\/portal\/duties\/reports\/[a-z2-7]{26}$/);
     expect(second.headers.location).toBe(first.headers.location);
+    const words = { subject: 'Invented: a report for governors', paragraphs: ['In the council’s own words.'] };
+    expect(await world.services.settings.set(Number(world.authorities[0]), 'duties.mail-report-issued', words)).toMatchObject({ ok: true });
     await runOutbox();
+    expect(JSON.stringify(await table('portal_outbox').where({ type: 'mail.requested' }).orderBy('id', 'desc').limit(1))).toContain(words.subject);
 
     const governor = await world.as('governor');
     const list = (await governor.get('/portal/duties/reports')).text;

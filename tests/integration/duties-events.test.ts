@@ -104,12 +104,32 @@ test('the oldest that is due stands first, and what does not fit has a page of i
   await world.services.database.inTransaction((trx) => trx('duties_happenings').insert(rows));
   const teacher = await world.as('otherTeacher');
   const listed = async (address: string): Promise<string[]> => [...(await teacher.get(address)).text.matchAll(/duties\/events\/([a-z0-9]{26})"/g)].map(([, id]) => id ?? '');
-  const [first, second] = [await listed('/portal/duties'), await listed('/portal/duties?events=2')];
+  const turned = async (address: string, to: 'next' | 'prev'): Promise<string> => new RegExp(`href="([^"]*)" rel="${to}"`).exec((await teacher.get(address)).text)?.[1] ?? '';
+  const next = await turned('/portal/duties', 'next');
+  const [first, second] = [await listed('/portal/duties'), await listed(next)];
   expect(first[0]).toBe('e70'.padEnd(26, 'a'));
   expect([first.length, second.length, new Set([...first, ...second]).size]).toEqual([40, 22, 62]);
   expect(second.at(-1)).toBe('e71'.padEnd(26, 'a'));
-  expect((await teacher.get('/portal/duties')).text).toContain('href="/portal/duties?events=2" rel="next"');
-  expect((await teacher.get('/portal/duties?events=nonsense')).status).toBe(200);
+  expect(await listed(await turned(next, 'prev'))).toEqual(first);
+  for (const made of ["1' or 1=1", 'nonsense']) expect(await listed(`/portal/duties?after=${encodeURIComponent(made)}`)).toEqual(first);
+
+  // what is answered while the list stands open leaves the next page as it was: it stands under what is done
+  const answered = (state: string, ...ids: (string | undefined)[]) => world.services.database.inTransaction((trx) => trx('duties_happenings').whereIn('public_id', ids.map(String)).update({ state }));
+  await answered('done', first[1], first.at(-1));
+  const after = await listed(next);
+  expect(after.slice(0, 22)).toEqual(second);
+  expect(after.slice(22)).toEqual([first[1], first.at(-1)]);
+});
+
+test('a duty that an editor has taken back is due nowhere, and leaves no gap in a page', async () => {
+  const duties = world.strapi.documents('plugin::duties.duty' as 'api::school.school') as unknown as { findFirst(order: object): Promise<{ documentId: string }>; publish(order: object): Promise<unknown>; unpublish(order: object): Promise<unknown> };
+  const { documentId } = await duties.findFirst({ filters: { code: 'D26' } });
+  const shown = async (): Promise<number> => [...(await (await world.as('otherTeacher')).get('/portal/duties')).text.matchAll(/duties\/events\/[a-z0-9]{26}"/g)].length;
+  expect(await shown()).toBe(40);
+  await duties.unpublish({ documentId });
+  expect(await shown()).toBe(1);
+  await duties.publish({ documentId });
+  expect(await shown()).toBe(40);
 });
 
 describe('a first plan that the portal holds', () => {

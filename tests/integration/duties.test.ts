@@ -203,6 +203,22 @@ describe('a school with pupils in care', () => {
     expect(mails().some(({ to, text }) => to === 'otherTeacher@example.org' && text.includes('An invented change.'))).toBe(true);
   });
 
+  test('a mail speaks in the words of the council in whose area the school lies', async () => {
+    const words = ['Exampleshire', 'Elsewhereshire'].map((council) => ({ subject: `${council}: guidance has changed`, paragraphs: [`In the words of ${council}.`] }));
+    for (const [at, said] of words.entries()) expect(await world.services.settings.set(Number(world.authorities[at]), 'duties.mail-guidance-changed', said)).toMatchObject({ ok: true });
+    const told = async (change: string, laCode: string) => {
+      await world.services.database.inTransaction((trx) => trx('schools').where({ urn: urnOf(2) }).update({ la_code: laCode }));
+      await emit('guidance.changed', { slug: 'the-designated-teacher', topic: 'appointment', change });
+      await deliver();
+      return mails().filter(({ text }) => text.includes(change)).map(({ to, subject }) => [to, subject]);
+    };
+    expect(await told('Invented in the area of Elsewhereshire.', '998')).toEqual([['otherTeacher@example.org', 'Elsewhereshire: guidance has changed']]);
+    expect(await told('Invented in the area of Exampleshire.', '999')).toEqual([['otherTeacher@example.org', 'Exampleshire: guidance has changed']]);
+    const [usual] = await told('Invented in the area of nobody here.', '997');
+    expect(usual).toEqual(['otherTeacher@example.org', 'Guidance that your answers rest on has changed']);
+    await world.services.database.inTransaction((trx) => trx('schools').where({ urn: urnOf(2) }).update({ la_code: '999' }));
+  });
+
   test('an article that was renamed twice is still the guidance of the duties that name it by its first address', async () => {
     const articles = world.strapi.documents('api::guidance-article.guidance-article' as 'api::school.school') as unknown as { findFirst(order: object): Promise<{ documentId: string }>; update(order: object): Promise<unknown> };
     const { documentId } = await articles.findFirst({ filters: { slug: 'the-designated-teacher' }, status: 'published' });
@@ -253,6 +269,17 @@ describe('what other plugins tell', () => {
     const home = (await (await world.as('teacher')).get('/portal/duties')).text;
     expect(home).toContain('A designated teacher of your school last attended training on 14 October 2026.');
     expect(home).toContain('Every plan of Autumn 2026 that this portal knows and that was due was on time.');
+  });
+
+  test('a council that renames its term hides no plan of another council', async () => {
+    const [own, other] = world.authorities;
+    const days = { from: '2026-09-01', until: '2026-12-18' };
+    const figures = { urn: urnOf(1), plans: 3, due: 2, onTime: 2, approved: 1, late: 0, premiumAskedPence: 0, premiumAgreedPence: 0 };
+    await emit('pep.at-school', { ...figures, authorityId: other, term: 'Autumn 2026', ...days, onTime: 1 });
+    await deliver();
+    await emit('pep.at-school', { ...figures, authorityId: own, term: 'Autumn term 2026', ...days });
+    await deliver();
+    expect((await (await world.as('teacher')).get('/portal/duties')).text).toContain('Not every plan of Autumn term 2026 that this portal knows was on time.');
   });
 });
 

@@ -64,7 +64,7 @@ test('what is agreed, late and asked for is counted', async () => {
   await world.plan('sameSchool', 'approved', 'Autumn 2025'); // another term
   await world.services.database.inTransaction((trx) => trx('peps').where({ public_id: world.plans.sameSchool.publicId }).update({ school_due_on: '2026-11-03' }));
   await publish();
-  expect(of(await heard(), 'pep.at-school')).toEqual([{ authorityId: world.authorities[0], term: 'Autumn 2026', urn: urnOf(1), plans: 1, due: 1, onTime: 0, approved: 0, late: 1, senAnswered: 1, withSen: 1, premiumAskedPence: expect.any(Number), premiumAgreedPence: 0, premiumAsking: 0, premiumAgreed: 0, premiumShort: 0 }]);
+  expect(of(await heard(), 'pep.at-school')).toEqual([{ authorityId: world.authorities[0], term: 'Autumn 2026', from: '2026-09-01', until: '2026-12-18', urn: urnOf(1), plans: 1, due: 1, onTime: 0, approved: 0, late: 1, senAnswered: 1, withSen: 1, premiumAskedPence: expect.any(Number), premiumAgreedPence: 0, premiumAsking: 0, premiumAgreed: 0, premiumShort: 0 }]);
 });
 
 test('special educational needs are counted once a plan says them, and the school is asked no more', async () => {

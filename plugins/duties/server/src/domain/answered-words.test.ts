@@ -1,5 +1,5 @@
 import { aDuty } from '../testing/a-duty';
-import { otherWordsLastYear, stillAnswers, wordsOfAnswers } from './answered-words';
+import { lacksWords, notBrought, stillAnswers, withConfirmedWords, wordsOfAnswers } from './answered-words';
 
 const duty = aDuty({ wording: 'Somebody is named.' });
 
@@ -18,10 +18,28 @@ test.each([
   expect(stillAnswers(duty, last)).toBe(stands);
 });
 
-test('what was answered last year in other words is said until it is answered anew', () => {
+test('what was answered last year and not brought over is said, with the reason, until it is answered anew', () => {
   const last = { answers: { d01: 'yes' }, wordings: { D01: 'Somebody was named.' } };
-  expect([...otherWordsLastYear([duty], {}, last)]).toEqual([['D01', 'Somebody was named.']]);
-  expect(otherWordsLastYear([duty], { d01: 'yes' }, last).size).toBe(0);
-  expect(otherWordsLastYear([duty], {}, { ...last, wordings: { D01: duty.wording } }).size).toBe(0);
-  expect(otherWordsLastYear([duty], {}, { answers: {}, wordings: {} }).size).toBe(0);
+  expect([...notBrought([duty], {}, last)]).toEqual([['D01', { why: 'other-words', words: 'Somebody was named.' }]]);
+  expect([...notBrought([duty], {}, { ...last, wordings: {} })]).toEqual([['D01', { why: 'no-words' }]]);
+  expect([...notBrought([duty], {}, { answers: { d01: 'in-place' }, wordings: { D01: duty.wording } })]).toEqual([['D01', { why: 'not-offered' }]]);
+  expect(notBrought([duty], { d01: 'yes' }, last).size).toBe(0);
+  expect(notBrought([duty], {}, { ...last, wordings: { D01: duty.wording } }).size).toBe(0);
+  expect(notBrought([duty], {}, { answers: { d01Comment: 'Soon.' }, wordings: {} }).size).toBe(0);
+});
+
+describe('words that nobody kept beside the answer', () => {
+  const confirmed = { facts: {}, duties: [{ code: 'D01', area: duty.area, wording: 'As it was confirmed.', force: duty.force, owedBy: duty.owedBy }], answers: { d01: 'yes', d01Comment: 'From January.' } };
+  const answers = { d01Comment: 'From January.', d01: 'yes' };
+
+  test('are those that were confirmed with the same answer', () => {
+    expect(lacksWords([duty], { answers, wordings: {} })).toBe(true);
+    expect(withConfirmedWords({ answers, wordings: {} }, confirmed).wordings).toEqual({ D01: 'As it was confirmed.' });
+  });
+
+  test('are not those of an answer that was changed since, and never replace what was kept', () => {
+    expect(withConfirmedWords({ answers: { d01: 'not-yet' }, wordings: {} }, confirmed).wordings).toEqual({});
+    expect(withConfirmedWords({ answers, wordings: { D01: 'As it was kept.' } }, confirmed).wordings).toEqual({ D01: 'As it was kept.' });
+    expect(lacksWords([duty], { answers, wordings: { D01: 'As it was kept.' } })).toBe(false);
+  });
 });

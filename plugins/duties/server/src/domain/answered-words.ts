@@ -1,4 +1,5 @@
 import type { Answers } from '@virtual-school/portal-kit';
+import type { Confirmed } from './confirmed';
 import { answersOf, nameOf, type Duty } from './duty';
 import { isOffered } from './marks';
 
@@ -15,9 +16,33 @@ export const stillAnswers = (duty: Duty, last: Answered): boolean => {
   return last.wordings[duty.code] === duty.wording && (answer === undefined || isOffered(duty, answer));
 };
 
-/** Duties that have no answer yet and were answered last year in other words: those words, by code. */
-export const otherWordsLastYear = (duties: readonly Duty[], now: Answers, last: Answered): ReadonlyMap<string, string> => new Map(duties.flatMap((duty) => {
-  const before = last.wordings[duty.code];
-  const isOther = now[nameOf(duty)] === undefined && last.answers[nameOf(duty)] !== undefined && before !== undefined && before !== duty.wording;
-  return isOther ? [[duty.code, before] as const] : [];
+const isSame = (one: Answers, other: Answers): boolean => {
+  const inOrder = (answers: Answers) => JSON.stringify(Object.entries(answers).sort(([a], [b]) => a.localeCompare(b)));
+  return inOrder(one) === inOrder(other);
+};
+
+/** Is one of these duties answered without its words? Before 0.2.0 words were kept only once the head teacher confirmed. */
+export const lacksWords = (duties: readonly Duty[], { answers, wordings }: Answered): boolean => Object.keys(wordsOfAnswers(duties, answers)).some((code) => wordings[code] === undefined);
+
+/** With the words that the head teacher confirmed, where nothing else says which were answered and the answer is still the one that was confirmed. */
+export const withConfirmedWords = ({ answers, wordings }: Answered, confirmed: Confirmed): Answered => ({
+  answers,
+  wordings: { ...Object.fromEntries(confirmed.duties.filter((duty) => isSame(answersOf([duty], answers), answersOf([duty], confirmed.answers))).map(({ code, wording }) => [code, wording])), ...wordings },
+});
+
+/** Why an answer of last year does not stand in this year's return: it answered other words (these), nobody kept which, or the duty no longer offers it. */
+export type NotBrought = { why: 'other-words'; words: string } | { why: 'no-words' } | { why: 'not-offered' };
+
+const whyNot = (duty: Duty, { answers, wordings }: Answered): NotBrought | undefined => {
+  const words = wordings[duty.code];
+  if (answers[nameOf(duty)] === undefined) return undefined;
+  if (words === undefined) return { why: 'no-words' };
+  if (words !== duty.wording) return { why: 'other-words', words };
+  return isOffered(duty, answers[nameOf(duty)]) ? undefined : { why: 'not-offered' };
+};
+
+/** The duties that have no answer yet and had one last year that was not brought over, by code. */
+export const notBrought = (duties: readonly Duty[], now: Answers, last: Answered): ReadonlyMap<string, NotBrought> => new Map(duties.flatMap((duty) => {
+  const why = now[nameOf(duty)] === undefined ? whyNot(duty, last) : undefined;
+  return why ? [[duty.code, why] as const] : [];
 }));

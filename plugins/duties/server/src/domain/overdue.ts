@@ -8,8 +8,8 @@ import type { DutyEvent } from './duty';
  */
 export type Overdue = { code: string; on: string; event?: DutyEvent };
 
-/** For whom somebody looks: what arose from something that happened is a matter of the authorities whose child it was. `today`: yyyy-mm-dd. */
-export type OverdueLook = { year: number; today: string; authorityIds: readonly number[] };
+/** For whom somebody looks: what arose from something that happened is a matter of the authorities whose child it was. `codes`: the duties that are published; of no other is anything overdue. `today`: yyyy-mm-dd. */
+export type OverdueLook = { year: number; today: string; authorityIds: readonly number[]; codes: readonly string[] };
 
 export const overdueWords = (count: number): string => `${count} overdue`;
 

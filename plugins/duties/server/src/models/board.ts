@@ -6,10 +6,11 @@ const { count, id, long, optional, reference, text } = columns;
 export const boardModels = [
   {
     uid: 'plugin::duties.school', singularName: 'duty-school', tableName: 'duties_schools',
-    attributes: { id, urn: text, name: text, sort_name: text, phase: text, trust: text, area: text, la_code: text, open: text, reminded_on: optional, kind: optional, own_admissions: optional },
+    attributes: { id, urn: text, name: text, sort_name: text, phase: text, trust: text, area: text, la_code: text, open: text, reminded_on: optional, kind: optional, own_admissions: optional, progress: count },
     indexes: [
       { name: 'duties_schools_urn_uq', columns: ['urn'], type: 'unique' },
       { name: 'duties_schools_list_idx', columns: ['la_code', 'open', 'sort_name', 'urn'] },
+      { name: 'duties_schools_progress_idx', columns: ['la_code', 'open', 'progress', 'sort_name', 'urn'] },
       { name: 'duties_schools_phase_idx', columns: ['la_code', 'open', 'phase'] },
       { name: 'duties_schools_trust_idx', columns: ['la_code', 'open', 'trust'] },
     ],

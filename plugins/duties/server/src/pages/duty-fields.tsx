@@ -1,5 +1,6 @@
 import { DateInput, Details, Radios, TextArea, TextInput, type Answers, type PageContext, type RadioOption } from '@virtual-school/portal-kit';
 import type { ReactElement } from 'react';
+import type { NotBrought } from '../domain/answered-words';
 import { nameOf, type Duty } from '../domain/duty';
 import type { Known } from '../domain/known';
 import { forceAt, forceWords, owedByWords, sourceLine } from '../domain/labels';
@@ -8,8 +9,8 @@ import type { KindOfSchool } from '../domain/school-kind';
 import { DutyEvidence, type ReturnFiles } from './evidence-list';
 
 type Page = Pick<PageContext, 'entries' | 'problems'>;
-/** `alsoFor`: a duty that the same answer counts for. `lastYear`: the words that were answered then, where they were others. `evidence`: its files. */
-type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; lastYear?: string; kind: KindOfSchool['kind']; page: Page; evidence: ReturnFiles };
+/** `alsoFor`: a duty that the same answer counts for. `notBrought`: why last year's answer does not stand here. `evidence`: its files. */
+type DutyFieldsProps = { duty: Duty; alsoFor?: Duty; answers: Answers; stored: Answers; carried: readonly string[]; known?: Known; notBrought?: NotBrought; kind: KindOfSchool['kind']; page: Page; evidence: ReturnFiles };
 
 const textIn = (answers: Answers, name: string): string | undefined => {
   const answer = answers[name];
@@ -26,7 +27,13 @@ const hasMore: readonly Mark[] = ['not-yet', 'done', 'does-not-apply'];
 const optionsOf = (duty: Duty, answers: Answers, page: Page): RadioOption[] =>
   marksOf[duty.answerKind].map((mark) => ({ value: mark, text: markWords[mark], ...(hasMore.includes(mark) && { more: <More mark={mark} name={nameOf(duty)} answers={answers} page={page} /> }) }));
 
-const Hint = ({ duty, alsoFor, known, lastYear, kind, carried, stored }: Omit<DutyFieldsProps, 'answers' | 'page'>): ReactElement => {
+const WhyNotBrought = (reason: NotBrought): ReactElement => {
+  if (reason.why === 'other-words') return <><strong>The wording has changed since last year, so your answer was not brought over.</strong> Last year it said: {reason.words}</>;
+  if (reason.why === 'not-offered') return <strong>This is answered in another way than last year, so your answer was not brought over.</strong>;
+  return <><strong>You answered this last year, but your answer was not brought over.</strong> The portal did not keep the wording that it answered. Answer it again.</>;
+};
+
+const Hint = ({ duty, alsoFor, known, notBrought, kind, carried, stored }: Omit<DutyFieldsProps, 'answers' | 'page'>): ReactElement => {
   const isStored = stored[nameOf(duty)] !== undefined;
   return (
     <>
@@ -34,7 +41,7 @@ const Hint = ({ duty, alsoFor, known, lastYear, kind, carried, stored }: Omit<Du
       {duty.help && <><br />{duty.help}</>}
       {alsoFor && <><br />The same answer counts for {alsoFor.code}: {alsoFor.wording}</>}
       {known && <><br /><strong>{known.answer && !isStored ? 'Filled in for you: ' : 'Known: '}</strong>{known.text}</>}
-      {lastYear && <><br /><strong>The wording has changed since last year, so your answer was not brought over.</strong> Last year it said: {lastYear}</>}
+      {notBrought && <><br /><WhyNotBrought {...notBrought} /></>}
       {carried.includes(nameOf(duty)) && <><br /><strong>From last year:</strong> check that it is still right.</>}
     </>
   );

@@ -1,7 +1,8 @@
 import { ok, refuse, type Actor, type Fields, type Result } from '@virtual-school/portal-kit';
 import { z } from 'zod';
+import type { NotBrought } from '../domain/answered-words';
 import type { FoundReturn } from '../use-cases/find-return';
-import { lastYearsWords } from '../use-cases/last-years-words';
+import { notBroughtOver } from '../use-cases/last-year';
 import type { DutyNeeds } from '../use-cases/needs';
 import { saveDuties, type Saved } from '../use-cases/save-duties';
 import { shownOn, type Sheet } from '../use-cases/sheet';
@@ -32,7 +33,7 @@ export const saveSheet = async (needs: DutyNeeds, { actor, now, today }: { actor
 export const sheetJson = (loaded: { sheet: Pick<Sheet, 'version'> }, done?: Omit<SheetSaved, 'shown'>): Record<string, unknown> =>
   (done ? { version: done.version, savedAt: done.at, ...(done.leftOut && { except: done.leftOut }) } : { version: loaded.sheet.version });
 
-/** `sealed`: the words of the page, as its form carries them. `lastYear`: those that were answered last year, where they were others. */
-export type ShownWords = { sealed: string; lastYear: ReadonlyMap<string, string> };
+/** `sealed`: the words of the page, as its form carries them. `notBrought`: why answers of last year do not stand here. */
+export type ShownWords = { sealed: string; notBrought: ReadonlyMap<string, NotBrought> };
 export const wordsFor = async (needs: Pick<DutyNeeds, 'returns'>, found: FoundReturn, sheet: Sheet): Promise<ShownWords> =>
-  ({ sealed: needs.returns.sealWords(found.record, shownOn(found, sheet)), lastYear: await lastYearsWords(needs, { record: found.record, duties: sheet.duties }) });
+  ({ sealed: needs.returns.sealWords(found.record, shownOn(found, sheet)), notBrought: await notBroughtOver(needs, { record: found.record, duties: sheet.duties }) });

@@ -55,7 +55,7 @@ export const SheetEditor = ({ sheet, found, known, files, words, mayWrite, page,
         <>
           <input type="hidden" name="_words" value={typeof page.entries._words === 'string' ? page.entries._words : words.sealed} />
           <NewWording found={found} sheet={sheet} />
-          {sheet.duties.map((duty) => <DutyFields key={duty.code} duty={duty} alsoFor={isShort(found) ? partnerOf(duty, found.duties) : undefined} answers={answers} stored={sheet.answers} carried={sheet.carried} known={known.get(duty.code)} lastYear={words.lastYear.get(duty.code)} kind={found.kind.kind} page={own} evidence={{ record: found.record, files: evidenceFor([duty], files) }} />)}
+          {sheet.duties.map((duty) => <DutyFields key={duty.code} duty={duty} alsoFor={isShort(found) ? partnerOf(duty, found.duties) : undefined} answers={answers} stored={sheet.answers} carried={sheet.carried} known={known.get(duty.code)} notBrought={words.notBrought.get(duty.code)} kind={found.kind.kind} page={own} evidence={{ record: found.record, files: evidenceFor([duty], files) }} />)}
         </>
       )}
     />

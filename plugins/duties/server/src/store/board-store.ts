@@ -1,4 +1,4 @@
-import { pageOf, turnTo, type Database, type School, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
+import { pageOf, turnTo, type Clock, type Database, type School, type Turn, type Turned } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 import { isInPlace, type DutyMark, type Mark } from '../domain/marks';
 import { factsThatSpare, schoolsOf, type Applying } from '../domain/may-apply';
@@ -7,19 +7,20 @@ import { kindOf } from '../domain/school-kind';
 import type { BoardState, LookedAfter, SchoolStanding } from '../domain/standing';
 import { boardChoices, type BoardChoices } from './board-choices';
 import { overdueStore } from './overdue-store';
+import { progressStore } from './progress-store';
 import { talliesStore } from './tallies-store';
 
 /** The schools of these areas, or these schools by name. */
 export type BoardReach = { laCodes: readonly string[] } | { urns: readonly string[] };
-/** `hasNot`: a duty that applies to the school, or may, and that it has not said to be in place. `overdue`: a duty of it has passed its day. `area`: how its postcode begins. `trustNamed`: part of the name of its trust. `waitingFor`: authorities one of whose messages the school has not answered. An empty filter leaves all that is in reach. */
-export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; laCode?: string; area?: string; phase?: string; trust?: string; trustNamed?: string; text?: string; hasNot?: Applying; overdue?: OverdueLook; waitingFor?: readonly number[] };
+/** `hasNot`: a duty that applies to the school, or may, and that it has not said to be in place. `overdue`: a duty of it has passed its day. `area`: how its postcode begins. `trustNamed`: part of the name of its trust. `waitingFor`: authorities one of whose messages the school has not answered. `leastFirst`: what is least complete stands first; else by name. An empty filter leaves all that is in reach. */
+export type BoardFilter = { state?: BoardState; unfinished?: boolean; lookedAfter?: LookedAfter; laCode?: string; area?: string; phase?: string; trust?: string; trustNamed?: string; text?: string; hasNot?: Applying; overdue?: OverdueLook; waitingFor?: readonly number[]; leastFirst?: boolean };
 export type BoardTotals = Record<BoardState, number> & { schools: number };
 
 type Row = Record<string, string | number | null>;
 const text = (value: unknown): string => String(value ?? '');
 const maybe = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 
-const columns = ['schools.urn', 'schools.name', 'schools.phase', 'schools.trust', 'schools.area', 'schools.la_code', 'schools.reminded_on', 'returns.public_id', 'returns.state', 'returns.asked', 'returns.answered', 'returns.not_yet', 'returns.looked_after', 'returns.changed_at', 'returns.confirmed_at'];
+const columns = ['schools.urn', 'schools.progress', 'schools.name', 'schools.phase', 'schools.trust', 'schools.area', 'schools.la_code', 'schools.reminded_on', 'returns.public_id', 'returns.state', 'returns.asked', 'returns.answered', 'returns.not_yet', 'returns.looked_after', 'returns.changed_at', 'returns.confirmed_at'];
 
 const standingOf = (row: Row): SchoolStanding => ({
   urn: text(row.urn), name: text(row.name), phase: text(row.phase), trust: text(row.trust), area: text(row.area), laCode: text(row.la_code), remindedOn: maybe(row.reminded_on),
@@ -107,11 +108,19 @@ const followSchools = async (database: Database, urns: readonly string[]): Promi
 };
 
 /** What the Virtual School and a trust look at: every school with its return of the year, whether begun or not. */
-export const boardStore = ({ database }: { database: Database }) => {
+export const boardStore = ({ database, clock }: { database: Database; clock: Pick<Clock, 'today'> }) => {
   const table = () => database.query()('duties_schools');
   const tallies = talliesStore({ database });
+  const progress = progressStore({ database, clock });
   const overdue = overdueStore({ database });
   const schoolsWith = (year: number) => database.query()({ schools: 'duties_schools' }).leftJoin({ returns: 'duties_returns' }, (on) => on.on('returns.urn', 'schools.urn').andOnVal('returns.year', year));
+
+  /** Where a page begins: after a school, or 'progress.urn': as far as it had come when the page was drawn, for it may have gone on since. */
+  const placeOf = async (key = ''): Promise<{ progress: number; sortName: string; urn: string } | undefined> => {
+    const [, seen, urn = ''] = /^(?:(\d+)\.)?(.*)$/.exec(key) ?? [];
+    const row: Row | undefined = urn ? await table().where({ urn }).first('progress', 'sort_name') : undefined;
+    return row && { progress: Number(seen ?? row.progress), sortName: text(row.sort_name), urn };
+  };
 
   return {
     /** Takes over what the directory says of these schools, where it says something else than before; how many. */
@@ -120,7 +129,11 @@ export const boardStore = ({ database }: { database: Database }) => {
       const urns = copies.map(({ urn }) => urn);
       const known = new Map(((await table().whereIn('urn', urns)) as Row[]).map((row) => [text(row.urn), row]));
       const changed = copies.filter((copy) => Object.entries(copy).some(([name, value]) => known.get(copy.urn)?.[name] !== value));
-      if (changed.length > 0) await table().insert(changed).onConflict('urn').merge();
+      if (changed.length > 0) {
+        await database.query()('duties_returns').whereIn('urn', changed.map(({ urn }) => urn)).orderBy('id').forUpdate().select('id'); // before the schools, as whoever saves a return does
+        await table().insert(changed).onConflict('urn').merge();
+        await progress.of(changed.map(({ urn }) => urn));
+      }
       const areas = [...changed.flatMap((copy) => [copy.la_code, text(known.get(copy.urn)?.la_code)]), ...(await followSchools(database, urns))];
       await tallies.keepAll([...new Set(areas)]);
       return changed.length;
@@ -130,24 +143,28 @@ export const boardStore = ({ database }: { database: Database }) => {
     areas: async (): Promise<string[]> => ((await table().distinct('la_code').orderBy('la_code')) as Row[]).map((row) => text(row.la_code)),
 
     async list(reach: BoardReach, filter: BoardFilter, year: number, turn: Turn): Promise<Turned<SchoolStanding>> {
-      const key = turn.before ?? turn.after;
-      const anchor: Row | undefined = key ? await table().where({ urn: key }).first('sort_name', 'urn') : undefined;
+      const anchor = await placeOf(turn.before ?? turn.after);
       const query = within(schoolsWith(year), reach);
       narrow(query, filter);
       if (filter.hasNot) hasNot(query, filter.hasNot);
       if (filter.waitingFor) isWaiting(query, filter.waitingFor);
       if (filter.overdue) await overdue.narrow(query, filter.overdue);
-      turnTo(query, ['schools.sort_name', 'schools.urn'], anchor && [text(anchor.sort_name), text(anchor.urn)], turn);
-      const rows: Row[] = await query.select(columns);
-      return pageOf(rows.map(standingOf), ({ urn }) => urn, turn);
+      const byName = { columns: ['schools.sort_name', 'schools.urn'], at: anchor && [anchor.sortName, anchor.urn] };
+      if (filter.leastFirst) turnTo(query, ['schools.progress', ...byName.columns], anchor && [anchor.progress, anchor.sortName, anchor.urn], turn);
+      else turnTo(query, byName.columns, byName.at, turn);
+      const { rows, ...neighbours } = pageOf((await query.select(columns)) as Row[], (row) => (filter.leastFirst ? `${row.progress}.${row.urn}` : text(row.urn)), turn);
+      return { ...neighbours, rows: rows.map(standingOf) };
     },
 
     async totals(reach: BoardReach, year: number): Promise<BoardTotals> {
       const tally = await ('urns' in reach ? tallies.ofSchools(reach.urns, year) : tallies.ofAreas(reach.laCodes, year));
       return { ...tally, none: tally.schools - tally.open - tally.submitted - tally.confirmed };
     },
-    /** Counts an area anew. */
-    keepTally: tallies.keep,
+    /** Counts an area anew, and puts its schools in order anew. */
+    async keepTally(laCode: string, year: number): Promise<void> {
+      await progress.inArea(laCode);
+      await tallies.keep(laCode, year);
+    },
 
     choices: (reach: BoardReach): Promise<BoardChoices> => boardChoices(database, reach),
 

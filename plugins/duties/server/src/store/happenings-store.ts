@@ -1,5 +1,5 @@
 import { londonDay } from '@virtual-school/portal-kit';
-import { newPublicId, type Clock, type Database, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
+import { newPublicId, pageOf, turnTo, type Clock, type Database, type Turn, type Turned, type Vault } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { DutyEvent } from '../domain/duty';
 import { followReport, type Following, type Standing, type Wanted } from '../domain/follow-report';
 
@@ -14,6 +14,10 @@ export type FollowedReport = OfSchool & { report: string; version: number; wante
 const standingOf = (row: Row): Standing => ({
   publicId: String(row.public_id), event: row.event as DutyEvent, code: String(row.code), on: String(row.on_day), dueOn: opt(row.due_on), metAt: opt(row.told_at), state: row.state as HappeningState, isAnswered: row.answered_at !== null, isTakenBack: row.taken_back_at !== null,
 });
+
+/** Where a duty stands in the list, as one word that sorts; of those that are done the day is turned round, so that the latest stands first. */
+const place = "(case when state = 'open' then '0' || coalesce(due_on, '9999-12-31') || on_day else '1' || cast(99999999 - cast(replace(on_day, '-', '') as integer) as varchar(8)) end) || public_id";
+export const isPlace = (typed: string): boolean => /^[01][\d-]{8,20}[a-z\d]{26}$/.test(typed);
 
 /** Duties that arose from something that happened: no name, no child, only the school and the day. */
 export const happeningsStore = ({ database, vault, clock }: { database: Database; vault: Vault; clock: Clock }) => {
@@ -73,10 +77,15 @@ export const happeningsStore = ({ database, vault, clock }: { database: Database
       const row = (await query().where({ public_id: publicId }).first()) as Row | undefined;
       return row && happeningOf(row);
     },
-    /** Those still open, what is due first standing first and what has no day last; then those of the school year that are done. */
-    of: async (urns: readonly string[], since: string, { skip, most }: { skip: number; most: number }): Promise<Happening[]> =>
-      ((await query().whereIn('urn', [...urns]).where((each) => each.where('state', 'open').orWhere('on_day', '>=', since))
-        .orderBy('state', 'desc').orderByRaw("case when state = 'open' then coalesce(due_on, '9999-12-31') end, case when state = 'open' then on_day end, on_day desc, public_id").offset(skip).limit(most)) as Row[]).map(happeningOf),
+    /** Of these duties those still open, what is due first standing first and what has no day last; then those of the school year that are done, the latest first. A turn's key is a place, not a row: a duty that is answered meanwhile takes nobody past those before it. */
+    async of(urns: readonly string[], { since, codes }: { since: string; codes: readonly string[] }, turn: Turn): Promise<Turned<Happening>> {
+      const wanted = query().whereIn('urn', [...urns]).whereIn('code', [...codes]).where((each) => each.where('state', 'open').orWhere('on_day', '>=', since));
+      const listed = database.query().from(wanted.select('*', database.query().raw(`${place} as place`)).as('listed'));
+      const key = turn.before ?? turn.after;
+      turnTo(listed, ['listed.place'], key === undefined ? undefined : [key], turn);
+      const { rows, ...neighbours } = pageOf((await listed) as Row[], (row) => String(row.place), turn);
+      return { ...neighbours, rows: rows.map(happeningOf) };
+    },
     answer: async ({ publicId, version }: Happening, seen: number, answer: { state: HappeningState; doneOn?: string; comment: string }, by: number): Promise<boolean> =>
       version === seen && (await query().where({ public_id: publicId, version: seen }).update({ state: answer.state, done_on: answer.doneOn ?? null, comment: answer.comment ? vault.seal(answer.comment) : null, answered_by: by, answered_at: now(), version: seen + 1 })) === 1,
   };

@@ -21,20 +21,20 @@ import { wordingsStore } from './wordings-store';
 
 /** Everything the use cases work with, from the services of this installation. */
 export const needsOf = (strapi: Core.Strapi): DutyNeeds => {
-  const { database, vault, clock, outbox, schools, settings, accounts, files, roles } = portal(strapi);
+  const { database, vault, clock, outbox, schools, settings, accounts, authorities, files, roles } = portal(strapi);
   const shared = { database, vault, clock };
   const catalogue = strapi.plugin('duties').service('catalogue') as CatalogueStore; // made once: it keeps what is published
-  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), messages: messagesStore(shared), outbox, schools, settings, accounts, clock, files, roles };
+  return { catalogue, returns: returnsStore(shared), shares: sharesStore(shared), facts: factsStore(shared), happenings: happeningsStore(shared), wordings: wordingsStore(shared), messages: messagesStore(shared), outbox, schools, settings, accounts, authorities, clock, files, roles };
 };
 
 const boardOf = (strapi: Core.Strapi) => strapi.plugin('duties').service('board') as BoardStore;
 
 /** What the Virtual School's board works with. */
 export const boardNeedsOf = (strapi: Core.Strapi): BoardNeeds & { mailer: ReturnType<typeof portal>['mailer'] } => {
-  const { database, vault, clock, authorities, settings, mailer } = portal(strapi);
+  const { database, vault, clock, mailer } = portal(strapi);
   const needs = needsOf(strapi);
   const askedDuties = async () => (await needs.catalogue.all()).filter(({ asked, when }) => asked && when !== 'event');
-  return { ...needs, board: boardOf(strapi), overdue: overdueStore({ database }), reminders: remindersStore({ database, clock }), reviews: reviewsStore({ database, vault, clock }), askedDuties, sheet: documents(strapi).sheet, authorities, settings, database, mailer };
+  return { ...needs, board: boardOf(strapi), overdue: overdueStore({ database }), reminders: remindersStore({ database, clock }), reviews: reviewsStore({ database, vault, clock }), askedDuties, sheet: documents(strapi).sheet, database, mailer };
 };
 
 /** What the reports to governors work with. */

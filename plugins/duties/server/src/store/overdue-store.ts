@@ -10,11 +10,13 @@ const mostToLookUp = 1000;
 
 /** Duties whose day has passed, of which the board says how many and the page of a school which. */
 export const overdueStore = ({ database }: { database: Database }) => {
-  const answered = ({ year, today }: OverdueLook) => database.query()('duties_marks').where({ year, mark: 'not-yet' }).where('by_when', '<', today);
-  const arisen = ({ authorityIds, today }: OverdueLook) => database.query()('duties_happenings').where({ state: 'open' }).where('due_on', '<', today).whereIn('authority_id', authorityIds);
-  /** Of certain schools: the sum keeps the database from looking through all that is late in the authority. */
-  const arisenAt = ({ authorityIds, today }: OverdueLook) =>
-    database.query()('duties_happenings').where({ state: 'open' }).where('due_on', '<', today).whereRaw(`authority_id + 0 in (${authorityIds.map(() => '?').join(', ') || 'null'})`, [...authorityIds]);
+  /** The sum and the empty word keep the database from looking by what stands in them: through all that is late in the authority, or code by code. */
+  const among = (query: Knex.QueryBuilder, expression: string, values: readonly (string | number)[]) => query.whereRaw(`${expression} in (${values.map(() => '?').join(', ') || 'null'})`, [...values]);
+  const published = (query: Knex.QueryBuilder, { codes }: OverdueLook) => among(query, "code || ''", codes);
+  const answered = (look: OverdueLook) => published(database.query()('duties_marks').where({ year: look.year, mark: 'not-yet' }).where('by_when', '<', look.today), look);
+  const open = (look: OverdueLook) => published(database.query()('duties_happenings').where({ state: 'open' }).where('due_on', '<', look.today), look);
+  const arisen = (look: OverdueLook) => open(look).whereIn('authority_id', look.authorityIds);
+  const arisenAt = (look: OverdueLook) => among(open(look), 'authority_id + 0', look.authorityIds);
 
   /** The schools that have something overdue; undefined where there is too much of it to look up. */
   const fewSchools = async (look: OverdueLook): Promise<string[] | undefined> => {

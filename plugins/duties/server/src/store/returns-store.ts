@@ -9,16 +9,19 @@ import { marksIn, progressOf } from '../domain/marks';
 import type { ReturnState } from '../domain/return-life';
 import type { WordsShown } from '../domain/words-shown';
 import type { AreaRecord, ListedReturn, ReturnRecord } from './return-record';
+import { progressStore } from './progress-store';
 import { talliesStore } from './tallies-store';
 
 type Row = Record<string, string | number | null>;
 export const opt = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
 export const json = <T>(value: unknown, empty: T): T => (value ? (JSON.parse(String(value)) as T) : empty);
 
+const saidIn = ({ facts }: Row): SchoolFacts | undefined => json<SchoolFacts | undefined>(facts, undefined);
+
 export type NewReturn = { urn: string; laCode: string; year: number; by: number; carry: readonly { area: Area; answers: Answers; carried: readonly string[]; wordings: Readonly<Record<string, string>> }[] };
 export type AreaSave = { area: Area; seen: number; answers: Answers; carried: readonly string[]; wordings: Readonly<Record<string, string>> };
-/** `duties`: what the return asks, each in the words that stand beside its answer. */
-export type Save = { areas: readonly AreaSave[]; duties: readonly Duty[]; by: number };
+/** `asked`: what the return asks by what the school says of its pupils. */
+export type Save = { areas: readonly AreaSave[]; asked: (said: SchoolFacts | undefined) => readonly Duty[]; by: number };
 export type Move = { to: ReturnState; duties: readonly Duty[]; change?: Record<string, string | number | null> };
 
 /** Returns in the database; what people write is sealed on its way in and opened on its way out. */
@@ -26,6 +29,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
   const now = () => clock.now().toISOString();
   const query = (table: string) => database.query()(table);
   const tallies = talliesStore({ database });
+  const progress = progressStore({ database, clock });
   const sealed = (answers: unknown) => vault.seal(JSON.stringify(answers));
 
   const areaOf = (row: Row): AreaRecord => ({ area: row.area as Area, answers: json<Answers>(row.answers ? vault.open(String(row.answers)) : '', {}), version: Number(row.version), carried: json<string[]>(row.carried, []), wordings: json<Record<string, string>>(row.wording, {}), updatedAt: String(row.updated_at) });
@@ -34,13 +38,14 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     if (!row) return undefined;
     const rows = (await query('duties_sections').where({ return_id: row.id })) as Row[];
     return {
-      id: Number(row.id), publicId: String(row.public_id), urn: String(row.urn), year: Number(row.year), state: row.state as ReturnState, version: Number(row.version), edition: Number(row.edition), said: json<SchoolFacts | undefined>(row.facts, undefined),
+      id: Number(row.id), publicId: String(row.public_id), urn: String(row.urn), year: Number(row.year), state: row.state as ReturnState, version: Number(row.version), edition: Number(row.edition), said: saidIn(row),
       submittedAt: opt(row.submitted_at), submittedName: opt(row.submitted_name), confirmedAt: opt(row.confirmed_at), confirmedName: opt(row.confirmed_name),
       handedBackAt: opt(row.handed_back_at), handedBackNote: row.handed_back_note ? vault.open(String(row.handed_back_note)) : undefined, changedAt: String(row.changed_at),
       areas: new Map(rows.map((each) => [each.area as Area, areaOf(each)])),
     };
   };
 
+  const confirmedOf = (row: Row): Confirmed => JSON.parse(vault.open(String(row.content))) as Confirmed;
   const listedOf = (row: Row): ListedReturn => ({ publicId: String(row.public_id), urn: String(row.urn), year: Number(row.year), state: row.state as ReturnState, asked: Number(row.asked), answered: Number(row.answered), notYet: Number(row.not_yet), submittedAt: opt(row.submitted_at), confirmedAt: opt(row.confirmed_at) });
 
   const saveArea = async (id: number, { area, seen, answers, carried, wordings }: AreaSave, by: number): Promise<boolean> => {
@@ -63,6 +68,7 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     if (marks.length > 0) await query('duties_marks').insert(marks.map(({ code, mark, byWhen }) => ({ return_id: id, urn, year, code, mark, by_when: byWhen ?? null }))).onConflict(['return_id', 'code']).merge(['mark', 'by_when']);
     const { asked, answered, notYet } = progressOf(duties, answers);
     await query('duties_returns').where({ id }).update({ asked, answered, not_yet: notYet });
+    await progress.of([urn]);
     return areas;
   };
 
@@ -92,17 +98,22 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
       const at = now();
       const [made] = (await query('duties_returns').insert({ public_id: newPublicId(), urn, la_code: laCode, listed: query('duties_schools').where({ urn }).select('open'), year, state: 'open', version: 0, edition: 1, started_at: at, started_by: by, asked: 0, answered: 0, not_yet: 0, changed_at: at }).onConflict(['urn', 'year']).ignore().returning(['id', 'public_id'])) as Row[];
       if (!made) return String(((await query('duties_returns').where({ urn, year }).first('public_id')) as Row).public_id);
+      await progress.of([urn]);
       await tallies.keep(laCode, year);
       if (carry.length > 0) await query('duties_sections').insert(carry.map(({ area, answers, carried, wordings }) => ({ return_id: made.id, area, answers: sealed(answers), version: 1, carried: JSON.stringify(carried), wording: JSON.stringify(wordings), updated_at: at })));
       return String(made.public_id);
     },
 
-    /** The return's row is written first: it holds off a submit at the same moment, and counts for whoever read the whole. Each area counts by its own version. */
-    async save(record: ReturnRecord, { areas, duties, by }: Save): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
-      const held = await query('duties_returns').where({ id: record.id, state: 'open' }).update({ version: database.query().raw('version + 1'), changed_at: now() });
-      if (held !== 1) return 'wrong-state';
+    /**
+     * The return's row is written first: it holds off a submit at the same moment, and counts for whoever read the whole. Each
+     * area counts by its own version. What is asked follows from the pupils as the row says them once it is held: somebody may
+     * have said something else since the page was read.
+     */
+    async save(record: ReturnRecord, { areas, asked, by }: Save): Promise<'saved' | 'changed-meanwhile' | 'wrong-state'> {
+      const [held]: Row[] = await query('duties_returns').where({ id: record.id, state: 'open' }).update({ version: database.query().raw('version + 1'), changed_at: now() }).returning('facts');
+      if (!held) return 'wrong-state';
       for (const area of areas) if (!(await saveArea(record.id, area, by))) return 'changed-meanwhile';
-      await keepStanding(record, duties);
+      await keepStanding(record, asked(saidIn(held)));
       return 'saved';
     },
 
@@ -143,7 +154,12 @@ export const returnsStore = ({ database, vault, clock }: { database: Database; v
     /** The edition that was confirmed; absent of a return that never was. */
     async confirmed({ publicId, edition }: ReturnRecord): Promise<Confirmed | undefined> {
       const row: Row | undefined = await query('duties_snapshots').where({ return_public_id: publicId, edition }).first('content');
-      return row && (JSON.parse(vault.open(String(row.content))) as Confirmed);
+      return row && confirmedOf(row);
+    },
+    /** The latest edition that was confirmed, whatever has been opened again since. */
+    async lastConfirmed({ publicId }: ReturnRecord): Promise<Confirmed | undefined> {
+      const row: Row | undefined = await query('duties_snapshots').where({ return_public_id: publicId }).orderBy('edition', 'desc').first('content');
+      return row && confirmedOf(row);
     },
     keepSnapshot: async (record: ReturnRecord, by: number, content: unknown): Promise<void> => {
       await query('duties_snapshots').insert({ return_public_id: record.publicId, edition: record.edition, confirmed_at: now(), confirmed_by: by, content: sealed(content) });

@@ -17,4 +17,4 @@ export type BoardNeeds = DutyNeeds & {
   reviews: Pick<ReviewsStore, 'byPublicId' | 'finishedAt'>;
   askedDuties: () => Promise<readonly AskedDuty[]>;
   sheet: DocumentServices['sheet'];
-} & Pick<PortalServices, 'authorities' | 'settings' | 'database'>;
+} & Pick<PortalServices, 'database'>;

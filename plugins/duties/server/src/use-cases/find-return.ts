@@ -16,6 +16,8 @@ export type FoundReturn = {
   known: SchoolFacts; facts: SchoolFacts;
   /** What is asked, in the words that were answered; of a confirmed return what was confirmed. And what is asked today, in today's. */
   duties: readonly Duty[]; current: readonly Duty[];
+  /** What would be asked today if this were said of the pupils. */
+  asked: (said: SchoolFacts | undefined) => readonly Duty[];
   /** Areas given to this person, when that is all they may open. */
   given?: readonly Area[];
 };
@@ -39,9 +41,11 @@ export const foundOf = async (needs: Pick<DutyNeeds, 'catalogue' | 'facts' | 're
   const kind = kindOf(school.kind);
   const known = await needs.facts.knownOf(record.urn);
   const facts = factsFrom(known, record.said ?? {});
-  const current = dutiesAsked(await needs.catalogue.all(), facts, kind, record.year);
+  const catalogue = await needs.catalogue.all();
+  const asked = (said: SchoolFacts | undefined) => dutiesAsked(catalogue, factsFrom(known, said ?? {}), kind, record.year);
+  const current = asked(record.said);
   const confirmed = record.state === 'confirmed' ? await needs.returns.confirmed(record) : undefined;
-  return { record, school, kind, known, current, ...(confirmed ? { facts: confirmed.facts, duties: confirmedDuties(confirmed) } : { facts, duties: asAnswered(current, record) }) };
+  return { record, school, kind, known, current, asked, ...(confirmed ? { facts: confirmed.facts, duties: confirmedDuties(confirmed) } : { facts, duties: asAnswered(current, record) }) };
 };
 
 /** Out of reach is not found: another school's return, and for a colleague one of which nothing was given to them. */

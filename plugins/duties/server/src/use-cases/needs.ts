@@ -19,6 +19,7 @@ export type DutyNeeds = {
   schools: PortalServices['schools'];
   settings: PortalServices['settings'];
   accounts: PortalServices['accounts'];
+  authorities: PortalServices['authorities'];
   clock: PortalServices['clock'];
   files: PortalServices['files'];
   roles: Pick<PortalServices['roles'], 'find'>;

@@ -3,6 +3,7 @@ import type { School } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Told } from '../domain/figures';
 import type { OpenDuty, ReportFacts } from '../domain/governor-report';
 import { inPlaceOf, isInPlace, markWords, type DutyMark } from '../domain/marks';
+import { termNameOf } from '../domain/plans-now';
 import type { BoardStore } from '../store/board-store';
 import type { KnownFact } from '../store/facts-store';
 import { answeredIn } from './find-return';
@@ -52,7 +53,7 @@ export const reportFacts = async (needs: ReportNeeds, school: School, year: numb
     teachers: (await needs.accounts.holding('designated-teacher', { urn })).map(({ name }) => name),
     lastTraining: training.filter(({ content }) => content.role === 'designated-teacher').at(-1)?.day,
     pupils: { lookedAfter, withSen: senIn(plans, lookedAfter) },
-    plans: { term: plans.at(-1)?.key ?? 'this term', plans: sumFacts(plans, 'plans'), due: sumFacts(plans, 'due'), onTime: sumFacts(plans, 'onTime') },
+    plans: { term: termNameOf(plans.at(-1)) ?? 'this term', plans: sumFacts(plans, 'plans'), due: sumFacts(plans, 'due'), onTime: sumFacts(plans, 'onTime') },
     premium: { askedPence: sumFacts(plans, 'premiumAskedPence'), agreedPence: sumFacts(plans, 'premiumAgreedPence'), asking: sumFacts(plans, 'premiumAsking'), agreed: sumFacts(plans, 'premiumAgreed'), short: sumFacts(plans, 'premiumShort') },
     told: { times: timesIn(told, schoolYearOf(year).from), pupils: pupilsIn(toldOf, year) },
     duties: { ...inPlaceOf(listed?.asked ?? 0, marks), open: openOf(marks, wordings), confirmedOn: listed?.state === 'confirmed' && listed.confirmedAt ? londonDay(listed.confirmedAt) : undefined },

@@ -53,6 +53,6 @@ export const saveDuties = async ({ returns }: Pick<DutyNeeds, 'returns'>, found:
 
   const carried = isAutosave ? sheet.carried.filter((name) => !changed.includes(name)) : []; // the button says: I have looked at it
   const areas = [...new Set(duties.map(({ area }) => area))].map((area) => areaSave(found, area, duties.filter((duty) => duty.area === area), { answers: next, carried, words, takesNewWording }));
-  const saved = await returns.save(found.record, { areas, duties: found.duties, by });
+  const saved = await returns.save(found.record, { areas, asked: found.asked, by });
   return saved === 'saved' ? ok({ version: seen + areas.length, changed, leftOut, isReworded }) : refuse(saved);
 };

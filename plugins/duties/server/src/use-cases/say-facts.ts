@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@virtual-school/portal-kit';
-import { dutiesAsked, factNames, factsFrom, hasNobody, type FactName, type SchoolFacts } from '../domain/applies';
+import { factNames, factsFrom, hasNobody, type FactName, type SchoolFacts } from '../domain/applies';
 import { decideReturnMove } from '../domain/return-life';
 import type { FoundReturn } from './find-return';
 import type { DutyNeeds } from './needs';
@@ -15,13 +15,11 @@ export const factsSaid = (ticked: readonly string[]): Result<SchoolFacts> => {
 };
 
 /** Says which pupils the school has; what it answers for follows. Gives back whether that is the short return. */
-export const sayFacts = async (needs: Pick<DutyNeeds, 'returns' | 'catalogue'>, found: FoundReturn, seen: number, ticked: readonly string[]): Promise<Result<{ isShort: boolean }>> => {
+export const sayFacts = async (needs: Pick<DutyNeeds, 'returns'>, found: FoundReturn, seen: number, ticked: readonly string[]): Promise<Result<{ isShort: boolean }>> => {
   const step = decideReturnMove(found.record.state, 'save', found.movers);
   if (!step.ok) return step;
   const said = factsSaid(ticked);
   if (!said.ok) return said;
-  const facts = factsFrom(found.known, said.value);
-  const asked = dutiesAsked(await needs.catalogue.all(), facts, found.kind, found.record.year);
-  const saved = await needs.returns.say(found.record, seen, said.value, asked);
-  return saved ? ok({ isShort: hasNobody(facts) }) : refuse('changed-meanwhile');
+  const saved = await needs.returns.say(found.record, seen, said.value, found.asked(said.value));
+  return saved ? ok({ isShort: hasNobody(factsFrom(found.known, said.value)) }) : refuse('changed-meanwhile');
 };

@@ -3,15 +3,15 @@ import { stillAnswers, wordsOfAnswers } from '../domain/answered-words';
 import { areas } from '../domain/areas';
 import { dutiesSection } from '../forms/duty-questions';
 import type { NewReturn } from '../store/returns-store';
-import { answeredIn } from './find-return';
+import { lastYear } from './last-year';
 import type { DutyNeeds } from './needs';
 
 /** Last year's answers stand in the new return from the start, each marked to be checked, where the duty still has the words that they answered. */
 const carryFrom = async ({ returns, catalogue }: DutyNeeds, urn: string, year: number): Promise<NewReturn['carry']> => {
-  const last = await returns.bySchool(urn, year - 1);
-  if (!last) return [];
-  const before = answeredIn(last);
-  const duties = (await catalogue.all()).filter((duty) => stillAnswers(duty, before));
+  const published = await catalogue.all();
+  const before = await lastYear({ returns }, urn, year, published);
+  if (!before) return [];
+  const duties = published.filter((duty) => stillAnswers(duty, before));
   return areas.flatMap((area) => {
     const own = duties.filter((duty) => duty.area === area);
     const carry = carryForward(dutiesSection(area, area, own), before.answers);

@@ -1,4 +1,5 @@
 import { knownByCode, type Known, type WhatIsKnown } from '../domain/known';
+import { termNameOf } from '../domain/plans-now';
 import type { KnownFact } from '../store/facts-store';
 import type { DutyNeeds } from './needs';
 import { sumFacts } from './sum-facts';
@@ -7,10 +8,10 @@ const lastDay = (facts: readonly KnownFact[]): string | undefined => facts.at(-1
 
 /** The term's figures of every council, put together. */
 const plansOf = (facts: readonly KnownFact[]): WhatIsKnown['plans'] => {
-  const term = facts.at(-1)?.content.term;
+  const term = termNameOf(facts.at(-1));
   if (!term || sumFacts(facts, 'plans') === 0) return undefined;
   const [due, onTime] = [sumFacts(facts, 'due'), sumFacts(facts, 'onTime')];
-  return { term: String(term), stand: due === 0 ? 'none-due' : onTime === due ? 'all-on-time' : 'not-all-on-time' };
+  return { term, stand: due === 0 ? 'none-due' : onTime === due ? 'all-on-time' : 'not-all-on-time' };
 };
 
 /** What the portal can fill in for a school, by the code of the duty. */

@@ -1,11 +1,13 @@
 import { draftOf, ok, refuse, type Actor, type Fields, type Result } from '@virtual-school/portal-kit';
-import { newPublicId, tellEach, type Accounts, type Mailer, type Outbox, type PortalEvent, type Settings } from '@virtual-school/strapi-plugin-school-portal/api';
+import { newPublicId, tellEach, type Mailer, type Outbox, type PortalEvent } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { DocumentServices } from '@virtual-school/strapi-plugin-documents/api';
 import { dutyMails } from '../domain/mails';
 import { governorReport, type ReportFacts } from '../domain/governor-report';
 import { shownFigures, steadyFigures } from '../domain/steady-figures';
 import { narrativeOf, reportNarrative } from '../forms/report-narrative';
 import type { ReportDraft, ReportsStore } from '../store/reports-store';
+import type { DutyNeeds } from './needs';
+import { wordsForSchool } from './words-for';
 
 export type Written = { version: number; changed: readonly string[]; leftOut?: string };
 type Save = { facts: ReportFacts; draft: ReportDraft; seen: number; fields: Fields; isAutosave: boolean };
@@ -38,8 +40,8 @@ export const drawReport = async ({ reports, documents }: { reports: ReportsStore
 };
 
 /** Each governor of the school is sent the link; the mail names neither the school nor a pupil. */
-export const tellGovernors = async ({ accounts, mailer, settings }: { accounts: Pick<Accounts, 'holding'>; mailer: Mailer; settings: Pick<Settings, 'wording'> }, { payload }: PortalEvent): Promise<() => Promise<void>> => {
-  const governors = await accounts.holding('governor', { urn: String(payload.urn) });
-  const mail = { ...(await settings.wording(undefined, dutyMails.reportIssued.name, {})), link: { text: 'Read the report', path: `/portal/duties/reports/${String(payload.report)}` } };
+export const tellGovernors = async (needs: Pick<DutyNeeds, 'accounts' | 'authorities' | 'schools' | 'settings'>, mailer: Mailer, { payload }: PortalEvent): Promise<() => Promise<void>> => {
+  const governors = await needs.accounts.holding('governor', { urn: String(payload.urn) });
+  const mail = { ...(await wordsForSchool(needs, String(payload.urn), dutyMails.reportIssued)), link: { text: 'Read the report', path: `/portal/duties/reports/${String(payload.report)}` } };
   return () => tellEach(mailer, governors, mail);
 };

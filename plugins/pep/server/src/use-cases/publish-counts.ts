@@ -17,7 +17,7 @@ export const publishCounts = async (needs: Pick<PepNeeds, 'settings' | 'children
   const changed = changedCounts(now, await told.countsTold(authorityId, term), term.name);
   for (const counts of changed) {
     await told.noteCounts(authorityId, term, counts);
-    await needs.outbox.emit('pep.at-school', { authorityId, term: term.name, ...counts });
+    await needs.outbox.emit('pep.at-school', { authorityId, term: term.name, from: term.from, until: term.until, ...counts });
   }
   return changed.length;
 };

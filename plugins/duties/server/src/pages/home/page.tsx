@@ -7,9 +7,9 @@ import { schoolYear } from '../about';
 import { titleOf } from '../message-list';
 import { SelfCheck } from '../self-check';
 import { StateTag } from '../state-tag';
-import type { Due, SchoolRow } from './route';
+import type { Due, DuePage, SchoolRow } from './route';
 
-type Props = { year: number; rows: readonly SchoolRow[]; due: readonly Due[]; /** Which page of them, from 1; and whether there is one more. */ turn: number; hasMore: boolean; page: PageContext };
+type Props = { year: number; rows: readonly SchoolRow[]; page: PageContext } & DuePage;
 
 const Start = ({ urn, name, page }: { urn: string; name: string; page: PageContext }): ReactElement => (
   <Form page={page}>
@@ -68,9 +68,9 @@ const dueTag = ({ state, dueOn }: Due, today: string): ReactElement => {
   return dueOn && dueOn < today ? <Tag status="late" /> : <Tag status="not-started" text="Open" />;
 };
 
-const eventsAt = (turn: number): string => (turn === 1 ? '/portal/duties' : `/portal/duties?events=${turn}`);
+const placeAt = (side: 'after' | 'before', key: string | undefined): string | undefined => key && `/portal/duties?${side}=${key}`;
 
-const Happened = ({ due, turn, hasMore, page }: Pick<Props, 'due' | 'turn' | 'hasMore' | 'page'>): ReactElement => (
+const Happened = ({ due, previous, next, page }: DuePage & Pick<Props, 'page'>): ReactElement => (
   <>
     <Table
       caption="Because something happened" columns={['Duty', 'What happened', 'By', 'Where it stands']} keys={due.map(({ publicId }) => publicId)}
@@ -81,11 +81,11 @@ const Happened = ({ due, turn, hasMore, page }: Pick<Props, 'due' | 'turn' | 'ha
         dueTag(each, page.today),
       ])}
     />
-    <Pagination label="Because something happened" previous={turn > 1 ? eventsAt(turn - 1) : undefined} next={hasMore ? eventsAt(turn + 1) : undefined} />
+    <Pagination label="Because something happened" previous={placeAt('before', previous)} next={placeAt('after', next)} />
   </>
 );
 
-export const HomePage = ({ year, rows, due, turn, hasMore, page }: Props): ReactElement => {
+export const HomePage = ({ year, rows, due, previous, next, page }: Props): ReactElement => {
   const [only] = rows;
   return (
     <>
@@ -95,7 +95,7 @@ export const HomePage = ({ year, rows, due, turn, hasMore, page }: Props): React
       {!only && <Empty title="No school">Your account has no school today. Ask the Virtual School.</Empty>}
       {only && rows.length === 1 && <One row={only} page={page} />}
       {rows.length > 1 && <Several rows={rows} page={page} />}
-      {due.length > 0 && <Happened due={due} turn={turn} hasMore={hasMore} page={page} />}
+      {due.length > 0 && <Happened due={due} previous={previous} next={next} page={page} />}
       {rows.some(({ mayOpen, mayStart }) => mayOpen || mayStart) && <p className="govuk-body"><a className="govuk-link" href="/portal/duties/also-worth-knowing">Also worth knowing</a></p>}
       {hasRole(page.actor, ...reviewers) && <p className="govuk-body"><a className="govuk-link" href="/portal/duties/self-reviews">Self-reviews: look at your school’s own practice</a></p>}
     </>

@@ -1,7 +1,8 @@
-import { academicYear, defineAction, ok, only, schoolYearOf, urnsOf, type Actor } from '@virtual-school/portal-kit';
+import { academicYear, defineAction, ok, only, schoolYearOf, urnsOf, type Actor, type Fields } from '@virtual-school/portal-kit';
+import type { Turn } from '@virtual-school/strapi-plugin-school-portal/api';
 import { z } from 'zod';
 import type { Waiting } from '../../domain/message-words';
-import type { Happening } from '../../store/happenings-store';
+import { isPlace, type Happening } from '../../store/happenings-store';
 import type { OpenMessage } from '../../store/messages-store';
 import type { ListedReturn } from '../../store/return-record';
 import type { DutyNeeds } from '../../use-cases/needs';
@@ -12,12 +13,17 @@ import { HomePage } from './page';
 
 export type SchoolRow = { urn: string; name: string; listed?: ListedReturn; /** This person works on the whole, or on areas given to them. */ mayOpen: boolean; mayStart: boolean; known: readonly string[]; /** What the Virtual School asked or offered and nobody has answered. */ waiting?: Waiting; /** The same one by one, before there is a return of this year to show it on. */ open: readonly OpenMessage[] };
 export type Due = Happening & { wording: string; schoolName: string };
+/** One page of what is due, with the keys of its neighbours. */
+export type DuePage = { due: readonly Due[]; previous?: string; next?: string };
 
 /** At most as many as fit a page; whoever has more schools has the board. */
 const mostSchools = 50;
 const mostDue = 40;
 /** Which page of what is due: an address that somebody made up shows the first. */
-const turnIn = (typed: unknown): number => (typeof typed === 'string' && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1);
+const turnIn = ({ after, before }: Fields): Turn => {
+  const isKey = (typed: unknown): typed is string => typeof typed === 'string' && isPlace(typed);
+  return { most: mostDue, ...(isKey(before) ? { before } : isKey(after) && { after }) };
+};
 
 const rowsOf = async (needs: DutyNeeds, actor: Actor, year: number, today: string): Promise<SchoolRow[]> => {
   const urns = [...new Set(urnsOf(actor, ...onlookers))].sort().slice(0, mostSchools);
@@ -38,17 +44,13 @@ const rowsOf = async (needs: DutyNeeds, actor: Actor, year: number, today: strin
   return rows;
 };
 
-/** What is due because something happened, at the schools that this person answers for. */
-const dueOf = async (needs: DutyNeeds, actor: Actor, { year, turn, rows }: { year: number; turn: number; rows: readonly SchoolRow[] }): Promise<{ due: Due[]; hasMore: boolean }> => {
+/** What is due because something happened, at the schools that this person answers for: of the duties that are published. */
+const dueOf = async (needs: DutyNeeds, actor: Actor, { year, turn, rows }: { year: number; turn: Turn; rows: readonly SchoolRow[] }): Promise<DuePage> => {
   const urns = urnsOf(actor, ...writers);
-  if (urns.length === 0) return { due: [], hasMore: false };
+  if (urns.length === 0) return { due: [] };
   const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
-  const found = await needs.happenings.of(urns, schoolYearOf(year).from, { skip: (turn - 1) * mostDue, most: mostDue + 1 });
-  const due = found.slice(0, mostDue).flatMap((each) => {
-    const wording = wordings.get(each.code);
-    return wording ? [{ ...each, wording, schoolName: rows.find(({ urn }) => urn === each.urn)?.name ?? '' }] : [];
-  });
-  return { due, hasMore: found.length > mostDue };
+  const { rows: found, ...neighbours } = await needs.happenings.of(urns, { since: schoolYearOf(year).from, codes: [...wordings.keys()] }, turn);
+  return { ...neighbours, due: found.map((each) => ({ ...each, wording: wordings.get(each.code) ?? '', schoolName: rows.find(({ urn }) => urn === each.urn)?.name ?? '' })) };
 };
 
 /** Your school's return at a glance, and what is due. Starting the year's return is one press. */
@@ -60,8 +62,7 @@ export const homePage = (needs: DutyNeeds) =>
     load: async ({ actor, query, today }) => {
       const year = academicYear(today);
       const rows = await rowsOf(needs, actor, year, today);
-      const turn = turnIn(query.events);
-      return ok({ year, rows, turn, ...(await dueOf(needs, actor, { year, turn, rows })) });
+      return ok({ year, rows, ...(await dueOf(needs, actor, { year, turn: turnIn(query), rows })) });
     },
     form: z.strictObject({ urn: z.string().regex(/^\d{6}$/) }),
     act: (visit, form, loaded) => startReturn(needs, visit.actor, form.urn, loaded.year),

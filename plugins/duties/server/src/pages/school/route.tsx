@@ -7,6 +7,7 @@ import type { GivenView } from '../../store/shares-store';
 import type { AskedDuty, BoardNeeds } from '../../use-cases/board-needs';
 import { evidenceOf } from '../../use-cases/evidence';
 import { foundOf, type FoundReturn } from '../../use-cases/find-return';
+import { lookFor } from '../../use-cases/look-at-board';
 import { overdueAt, type OverdueDuty } from '../../use-cases/overdue-at';
 import { reachOf } from '../../use-cases/reach-of';
 import { readMessages, type ReadMessage } from '../../use-cases/read-messages';
@@ -58,7 +59,7 @@ const load = async (needs: BoardNeeds, { actor, params, today }: Visit<{ urn: st
   const own = isKeeper(actor) ? await forKeepers(needs, actor, school, year) : { views: [], messages: [] };
   const teachers = (await needs.accounts.holding('designated-teacher', { urn: school.urn })).map(({ name }) => name);
   const reviews = isKeeper(actor) ? await needs.reviews.finishedAt(school.urn, mostReviews) : [];
-  const overdue = await overdueAt(needs, school.urn, { year, today, authorityIds: keptAuthorities(actor) });
+  const overdue = await overdueAt(needs, school.urn, await lookFor(needs, actor, today));
   return ok<Loaded>({ school, year, teachers, overdue, reviews, marks: own.confirmed ? [] : await needs.board.marksOf(school.urn, year), asked: await needs.askedDuties(), ...own });
 };
 

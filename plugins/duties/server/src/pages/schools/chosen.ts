@@ -7,7 +7,7 @@ import { lookedAfterWords, stateWords, type BoardState, type LookedAfter } from 
 import type { BoardFilter } from '../../store/board-store';
 
 /** What somebody chose, as it stands in the form again and in the addresses of the other pages. */
-const names = ['state', 'care', 'council', 'phase', 'trust', 'trustNamed', 'postcode', 'school', 'duty', 'overdue', 'waiting'] as const;
+const names = ['state', 'care', 'council', 'phase', 'trust', 'trustNamed', 'postcode', 'school', 'duty', 'overdue', 'waiting', 'order'] as const;
 export type Chosen = Record<(typeof names)[number], string>;
 
 /** What a form that carries the choice along may hold: every part of it, and nothing else. */
@@ -28,14 +28,14 @@ export const chosenIn = (query: Fields): Chosen => ({
   state: oneOf(query.state, states), care: oneOf(query.care, Object.keys(lookedAfterWords)),
   council: /^\d{3}$/.test(text(query.council)) ? text(query.council) : '', postcode: firstPartOf(text(query.postcode)),
   phase: text(query.phase), trust: text(query.trust), trustNamed: text(query.trustNamed), school: text(query.school), duty: /^D\d{2,3}[a-z]?$/.test(text(query.duty)) ? text(query.duty) : '',
-  overdue: oneOf(query.overdue, ['yes']), waiting: oneOf(query.waiting, ['yes']),
+  overdue: oneOf(query.overdue, ['yes']), waiting: oneOf(query.waiting, ['yes']), order: oneOf(query.order, ['least']),
 });
 
 /** What the filter has to know beside the choice: the duties that can be chosen, the day, and the authorities for which this person keeps the board. */
 export type Known = { duties: readonly Applying[]; look: OverdueLook };
 
 /** Only whoever writes to schools narrows by what waits for an answer. A duty that nobody is asked narrows nothing. */
-export const filterOf = ({ state, care, council, phase, trust, trustNamed, postcode, school, duty, overdue, waiting }: Chosen, { duties, look }: Known): BoardFilter => {
+export const filterOf = ({ state, care, council, phase, trust, trustNamed, postcode, school, duty, overdue, waiting, order }: Chosen, { duties, look }: Known): BoardFilter => {
   const hasNot = duties.find(({ code }) => code === duty);
   return {
     ...(state === 'unfinished' ? { unfinished: true } : state && { state: state as BoardState }),
@@ -43,17 +43,20 @@ export const filterOf = ({ state, care, council, phase, trust, trustNamed, postc
     ...(council && { laCode: council }), ...(postcode && { area: postcode }),
     ...(phase && { phase }), ...(trust && { trust }), ...(trustNamed && { trustNamed }), ...(school && { text: school }),
     ...(hasNot && { hasNot }), ...(overdue && { overdue: look }), ...(waiting && look.authorityIds.length > 0 && { waitingFor: look.authorityIds }),
+    ...(order && { leastFirst: true }),
   };
 };
 
-const isUrn = (typed: string): boolean => /^[A-Za-z0-9]{1,20}$/.test(typed);
+/** The URN of a school; in the order of completeness with how far it had come: '334.990001'. */
+const isKey = (typed: string): boolean => /^(\d{1,4}\.)?[A-Za-z0-9]{1,20}$/.test(typed);
 
 export const turnIn = (query: Fields, most: number): Turn => {
   const [after, before] = [text(query.after), text(query.before)];
-  return { most, ...(isUrn(before) ? { before } : isUrn(after) && { after }) };
+  return { most, ...(isKey(before) ? { before } : isKey(after) && { after }) };
 };
 
-export const isNarrowed = (chosen: Chosen): boolean => Object.values(chosen).some((each) => each !== '');
+/** An order narrows nothing. */
+export const isNarrowed = (chosen: Chosen): boolean => names.some((name) => name !== 'order' && chosen[name] !== '');
 
 /** An address that keeps what was chosen. */
 export const addressWith = (path: string, chosen: Chosen, more: Record<string, string> = {}): string => {

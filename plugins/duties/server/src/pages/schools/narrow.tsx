@@ -45,12 +45,13 @@ const More = ({ chosen, choices, councils, isKeeper }: Omit<NarrowProps, 'duties
 export const Narrow = ({ duties, ...more }: NarrowProps): ReactElement => {
   const { chosen } = more;
   return (
-    <Filters action="/portal/duties/schools" title="Narrow this list" button="Show" clear={isNarrowed(chosen) ? '/portal/duties/schools' : undefined}>
+    <Filters action="/portal/duties/schools" title="Narrow or order this list" button="Show" clear={isNarrowed(chosen) ? '/portal/duties/schools' : undefined}>
       <Choose name="state" label="Where the return stands" value={chosen.state} first="Anywhere" options={[{ value: 'unfinished', text: 'Not confirmed' }, ...Object.entries(stateWords).map(([value, { text }]) => ({ value, text }))]} />
       <Choose name="care" label="Children in care" value={chosen.care} first="With or without" options={Object.entries(lookedAfterWords).map(([value, text]) => ({ value, text }))} />
       <Choose name="overdue" label="Overdue" value={chosen.overdue} first="Overdue or not" options={[{ value: 'yes', text: 'With something overdue' }]} />
       <Choose name="duty" label="Who has not …" value={chosen.duty} first="Any duty" options={duties.map(({ code, wording }) => ({ value: code, text: `${code}: ${shortened(wording)}` }))} />
       <Type name="school" label="School: part of its name, or URN" value={chosen.school} />
+      <Choose name="order" label="Order" value={chosen.order} first="By name" options={[{ value: 'least', text: 'Least complete first' }]} />
       <More {...more} />
     </Filters>
   );

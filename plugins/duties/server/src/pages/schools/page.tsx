@@ -32,7 +32,7 @@ const Schools = ({ rows, chosen, waiting, overdue }: Pick<Loaded, 'rows' | 'chos
   rows.length === 0 ? (
     <Empty title="No school here">{isNarrowed(chosen) ? 'No school fits what you chose.' : 'Schools appear here once the register of schools is brought in.'}</Empty>
   ) : (
-    <Table caption="Schools by name" captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answered', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn), overdue.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
+    <Table caption={chosen.order === 'least' ? 'Schools, least complete first' : 'Schools by name'} captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answered', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn), overdue.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
   );
 
 const HasNot = ({ duty }: { duty: string }): ReactElement => (
