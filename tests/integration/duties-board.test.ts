@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { textOfSheet } from '../../plugins/documents/server/src/testing/sheet-tools';
 import { bootWorld, hiddenFields, service, urnOf, type World } from '../support/world';
 
 let world: World;
@@ -295,15 +292,9 @@ describe('the board', () => {
   });
 
   const sheetOf = async (query: string): Promise<string> => {
-    const got = await (await world.as('office')).get(`/portal/duties/schools.xlsx${query}`).buffer(true).parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts)));
-    });
+    const got = await (await world.as('office')).get(`/portal/duties/schools.xlsx${query}`).responseType('blob');
     expect(got.headers['content-disposition']).toContain('attachment');
-    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'board-')), 'board.xlsx');
-    fs.writeFileSync(file, got.body as Buffer);
-    return execFileSync('python3', ['-c', "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nprint('\\n'.join(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file], { encoding: 'utf8' });
+    return textOfSheet(got.body as Buffer);
   };
 
   test('the spreadsheet holds what the list holds', async () => {

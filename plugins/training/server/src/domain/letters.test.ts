@@ -83,6 +83,12 @@ describe('whatever words an authority chooses', () => {
     expect(wordsOf('next-date', 'own', { dateOn: '2026-11-27' }, own)).toContain('The date is 27 November 2026.');
   });
 
+  test('a late cancellation says what may be charged, to those whose school pays', () => {
+    for (const reader of ['own', 'booker', 'stand-in', 'organiser'] as const) expect(wordsOf('cancelled', reader, { latePence: 4500 }, own)).toContain('It was cancelled late, so £45 may be charged.');
+    expect(wordsOf('cancelled', 'colleague', { latePence: 4500 }, own)).not.toContain('charged');
+    expect(wordsOf('cancelled', 'own', {}, own)).not.toContain('charged');
+  });
+
   test('somebody without an account is given no link into the portal, and told whom to ask', () => {
     for (const occasion of all) expect(letter(occasion, 'colleague', {}, own).link).toBeUndefined();
     expect(wordsOf('offered', 'colleague', { isForSchool: true }, own)).toContain('Ask whoever booked for you, or where they have left the designated teacher of your school, to accept it in the portal.');

@@ -1,13 +1,13 @@
 import { formatDay, formatInstant } from '@virtual-school/portal-kit';
 import type { Mail, MailWording } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Occasion, Reader } from './mails';
-import { cancellationInWords, type Terms } from './terms';
+import { cancellationInWords, pounds, type Terms } from './terms';
 import { sessionsInWords, type Session } from './when';
 
 /** Of an offer that ended, for whom the place is now. `isOpen`: the event can still be booked; `isFull`: whoever books now waits. */
 export type AfterOffer = { wentOn: boolean; isOpen: boolean; isFull: boolean };
-/** `hasPlace`: booked, or ticked in the register. `dateOn`: the day that is reminded of. */
-export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string; isForSchool?: boolean; hasPlace: boolean; dateOn?: string; afterOffer?: AfterOffer };
+/** `hasPlace`: booked, or ticked in the register. `dateOn`: the day that is reminded of. `latePence`: what may be charged, as the booking was cancelled late. */
+export type LetterFacts = { title: string; startsOn: string; sessions: readonly Session[]; place?: string; onlineLink?: string; terms: Terms; cancellationNote?: string; offeredUntil?: string; reason?: string; isForSchool?: boolean; hasPlace: boolean; latePence?: number; dateOn?: string; afterOffer?: AfterOffer };
 /** `booking` and `event`: their public ids, for the link. */
 export type Letter = { occasion: Occasion; reader: Reader; facts: LetterFacts; booking: string; event: string };
 
@@ -21,6 +21,8 @@ export const valuesOf = (facts: LetterFacts): Readonly<Record<string, string>> =
 const where = ({ place, onlineLink, hasPlace }: LetterFacts): string => [place && `Place: ${place}.`, onlineLink && (hasPlace ? `Online: ${onlineLink}` : 'Online: the link comes with your booking.')].filter(Boolean).join(' ');
 const when = ({ sessions }: LetterFacts): string => `When: ${sessionsInWords(sessions).join('; ')}.`;
 const cancelling = ({ startsOn, terms, cancellationNote }: LetterFacts): string => cancellationInWords(startsOn, terms, cancellationNote);
+
+const late = ({ latePence }: LetterFacts): string | undefined => (latePence === undefined ? undefined : `It was cancelled late, so ${pounds(latePence)} may be charged.`);
 
 const becameOf = ({ wentOn, isOpen, isFull }: AfterOffer): string =>
   [wentOn && 'It went to the next person.', isOpen && (isFull ? 'You can join the waiting list again.' : 'You can book again.')].filter(Boolean).join(' ');
@@ -36,7 +38,7 @@ const added: Record<Occasion, Lines> = {
   booked: (facts) => [cancelling(facts)],
   waiting: nothing,
   offered: (facts, reader) => [reader === 'colleague' ? throughWhom(facts, 'accept it in the portal') : 'Accept it or give it up in the portal.'],
-  cancelled: nothing,
+  cancelled: (facts, reader) => [reader !== 'colleague' && late(facts)], // the school pays, not they
   lapsed: ({ afterOffer }) => [afterOffer && becameOf(afterOffer)],
   'swapped-out': nothing,
   'event-cancelled': ({ reason }) => [reason, 'Nothing is charged for it.'],
@@ -54,7 +56,7 @@ const toldInstead: Record<Occasion, Lines> = {
   booked: (facts) => ['They have a place.', cancelling(facts)],
   waiting: () => ['They are on the waiting list.'],
   offered: (facts, reader) => [`A place is free and kept for them until ${untilOf(facts)}. After that it goes to the next person on the list.`, reader === 'organiser' ? 'Give them the place or cancel the booking in the portal.' : 'Accept it or give it up in the portal.'],
-  cancelled: () => ['The booking is cancelled.'],
+  cancelled: (facts) => ['The booking is cancelled.', late(facts)],
   lapsed: ({ afterOffer }) => ['A place was kept for them and not accepted in time.', afterOffer && becameOf(afterOffer)],
   'swapped-out': () => ['The place was given to somebody else.'],
   'event-cancelled': ({ startsOn, reason }) => [`The event on ${formatDay(startsOn)} will not take place.`, reason, 'Nothing is charged for it.'],

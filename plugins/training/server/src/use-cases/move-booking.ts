@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '@virtual-school/portal-kit';
 import { decideMove, type BookingMove } from '../domain/booking-life';
 import type { Occasion } from '../domain/mails';
 import { momentIn } from '../domain/moment';
+import { chargeOf } from '../domain/terms';
 import { isLateFor, type FoundBooking } from './find-booking';
 import type { Now, TrainingNeeds } from './needs';
 import { offerPlaces } from './offer-places';
@@ -20,7 +21,7 @@ export const moveBooking = async (needs: TrainingNeeds, found: FoundBooking, mov
   if (booking.version !== seen || !(await needs.bookings.move(booking, to, { at: now.at, isLate }))) return refuse('changed-meanwhile');
   await needs.places.count(places.id, booking.state, to);
   const occasion = occasionOf[move];
-  if (occasion) await tell(needs, { booking: { ...booking, state: to, version: booking.version + 1 }, places }, occasion, now);
+  if (occasion) await tell(needs, { booking: { ...booking, state: to, version: booking.version + 1 }, places }, occasion, now, { latePence: chargeOf({ state: to, isLate, terms: booking.terms })?.pence });
   if (move === 'cancel') await offerPlaces(needs, places.id, now);
   return ok(undefined);
 };
