@@ -3,7 +3,7 @@ import { bootWorld, hiddenFields, service, urnOf, type World } from '../support/
 
 let world: World;
 type Totals = Record<'schools' | 'open' | 'submitted' | 'confirmed' | 'none', number>;
-type Board = { totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
+type Board = { fillOrder(): Promise<void>; totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
 type Stored = { version: number };
 type Returns = { start(made: object): Promise<string>; bySchool(urn: string, year: number): Promise<Stored>; move(record: Stored, seen: number, move: { to: string; duties: readonly object[] }): Promise<boolean> };
 type Trx = ReturnType<World['services']['database']['query']>;
@@ -12,7 +12,7 @@ type Listing = { list(reach: object, filter: object, year: number, turn: object)
 const year = 2026;
 type Use = (needs: unknown, ...more: unknown[]) => Promise<number>;
 const source = '../../plugins/duties/server/src';
-const needs = () => jest.requireActual<{ boardNeedsOf(strapi: unknown): unknown }>(`${source}/store/needs-of`).boardNeedsOf(world.strapi);
+const needs = () => jest.requireActual<{ boardNeedsOf(strapi: unknown): { board: Board & Listing; returns: Returns } }>(`${source}/store/needs-of`).boardNeedsOf(world.strapi);
 const keepSchools = () => jest.requireActual<{ keepSchools: Use }>(`${source}/use-cases/keep-schools`).keepSchools(needs());
 const sendReminders = (today: string) => jest.requireActual<{ sendReminders: Use }>(`${source}/use-cases/remind-schools`).sendReminders(needs(), today);
 const runOutbox = () => service<{ runOnce(): Promise<number> }>(world.strapi, 'school-portal', 'outbox').runOnce();
@@ -74,7 +74,7 @@ describe('the board', () => {
 
   test('counts right when many schools begin, send and close at once; what was changed by hand is mended within the hour', async () => {
     const { database } = world.services;
-    const { returns, board: kept } = needs() as { returns: Returns; board: Board };
+    const { returns, board: kept } = needs();
     const shown = { laCodes: ['999'] };
     const before = await kept.totals(shown, year);
     const school = (at: number, open = true) => ({ urn: String(880_000 + at), name: `Counted ${at}`, phase: 'Nursery', laCode: '999', postcode: 'ZZ1 1ZZ', open });
@@ -206,7 +206,7 @@ describe('the board', () => {
       expect(places).toEqual([...places].sort((one, other) => one - other));
       expect(places[0]).toBeGreaterThan(0);
 
-      const { board: kept } = needs() as { board: Listing };
+      const { board: kept } = needs();
       const reach = { laCodes: ['999'] };
       const turned = (turn: object) => kept.list(reach, { text: 'Asked', leastFirst: true }, year, { most: 3, ...turn });
       const named = (rows: Listed['rows']): string[] => rows.map(({ name }) => name.replace('Asked: ', ''));
@@ -231,6 +231,20 @@ describe('the board', () => {
     const { asked: all, answered } = await table('duties_returns').where({ urn: urnOf(1), year }).first('asked', 'answered');
     expect(all).toBe(11);
     expect(await place()).toBe(1 + Math.floor((1000 * answered) / all));
+  });
+
+  test('a database from before the order was kept is put in order at the start, once', async () => {
+    const { database } = world.services;
+    const places = async () => (await table('duties_schools').orderBy('urn').select('urn', 'progress')) as { urn: string; progress: number }[];
+    const before = await places();
+    expect(before.some(({ progress }) => Number(progress) > 0)).toBe(true);
+    await database.inTransaction((trx) => trx('duties_schools').update({ progress: 0 }));
+    await database.inTransaction(() => needs().board.fillOrder());
+    expect(await places()).toEqual(before);
+    await database.inTransaction((trx) => trx('duties_schools').where({ urn: urnOf(2) }).update({ progress: 5 }));
+    await database.inTransaction(() => needs().board.fillOrder());
+    expect((await places()).find(({ urn }) => urn === urnOf(2))?.progress).toBe(5); // that is for the job of every hour
+    await database.inTransaction((trx) => trx('duties_schools').where({ urn: urnOf(2) }).update({ progress: before.find(({ urn }) => urn === urnOf(2))?.progress }));
   });
 
   test('is narrowed by how a postcode begins; what is looked for less often is folded away until it is used', async () => {

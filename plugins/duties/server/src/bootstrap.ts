@@ -34,6 +34,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   outbox.subscribe('duties.report-issued', 'duties.report-document', (event) => drawReport(reports, event));
   outbox.subscribe('duties.report-issued', 'duties.report-mail', (event) => tellGovernors(needs, mailer, event));
   const board = boardNeedsOf(strapi);
+  await database.inTransaction(() => board.board.fillOrder());
   jobs.every(15, 'duties.reminders', async () => void (await sendReminders(board, clock.today())));
   jobs.every(60, 'duties.schools', async () => void (await keepSchools(board)));
   jobs.every(10, 'duties.wordings', async () => void (await database.inTransaction(() => watchWordings(needs))));

@@ -165,6 +165,8 @@ export const boardStore = ({ database, clock }: { database: Database; clock: Pic
       await progress.inArea(laCode);
       await tallies.keep(laCode, year);
     },
+    /** At the start: schools from before the order of the board was kept are put in order. */
+    fillOrder: (): Promise<void> => progress.fill(),
 
     choices: (reach: BoardReach): Promise<BoardChoices> => boardChoices(database, reach),
 

@@ -18,6 +18,11 @@ export const progressStore = ({ database, clock }: { database: Database; clock: 
   };
   return {
     of: (urns: readonly string[]): Promise<void> => keep(database.query()('duties_schools').whereIn('urn', [...urns])),
+    /** A return that was begun is further than 0: where one is not, the schools come from before the order was kept. */
+    async fill(): Promise<void> {
+      const before = await database.query()({ schools: 'duties_schools' }).join({ returns: 'duties_returns' }, 'returns.urn', 'schools.urn').where({ 'returns.year': academicYear(clock.today()), 'schools.progress': 0 }).first('schools.id');
+      if (before) await keep(database.query()('duties_schools'));
+    },
     /** Also begins a school year: until then the schools of an area stand in the order of the last one. */
     inArea: (laCode: string): Promise<void> => keep(database.query()('duties_schools').where({ la_code: laCode })),
   };

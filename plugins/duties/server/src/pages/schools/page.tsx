@@ -24,15 +24,14 @@ const rowOf = (school: SchoolStanding, waiting: Waiting | undefined, overdue: nu
   <div key="state"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} />{waiting && <p className="vs-note">Not answered yet: {waitingWords(waiting)}</p>}</div>,
   <div key="progress">{progress(school)}{overdue && <p className="vs-note">{overdueWords(overdue)}</p>}</div>,
   lookedAfterWords[school.lookedAfter],
-  school.changedAt ? formatDay(londonDay(school.changedAt)) : '–',
-  school.remindedOn ? formatDay(school.remindedOn) : '–',
+  <div key="changed">{school.changedAt ? formatDay(londonDay(school.changedAt)) : '–'}{school.remindedOn && <p className="vs-note">Reminded on {formatDay(school.remindedOn)}</p>}</div>,
 ];
 
 const Schools = ({ rows, chosen, waiting, overdue }: Pick<Loaded, 'rows' | 'chosen' | 'waiting' | 'overdue'>): ReactElement =>
   rows.length === 0 ? (
     <Empty title="No school here">{isNarrowed(chosen) ? 'No school fits what you chose.' : 'Schools appear here once the register of schools is brought in.'}</Empty>
   ) : (
-    <Table caption={chosen.order === 'least' ? 'Schools, least complete first' : 'Schools by name'} captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answered', 'Children in care', 'Last changed', 'Reminded']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn), overdue.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
+    <Table caption={chosen.order === 'least' ? 'Schools, least complete first' : 'Schools by name'} captionSize="s" columns={['School', 'Phase and trust', 'Return', 'Answered', 'Children in care', 'Last changed']} rows={rows.map((school) => rowOf(school, waiting.get(school.urn), overdue.get(school.urn)))} keys={rows.map(({ urn }) => urn)} />
   );
 
 const HasNot = ({ duty }: { duty: string }): ReactElement => (
