@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { publishes } from '@virtual-school/portal-kit';
 import { isPublicUid, publicPath, type PublicUid } from '../site/addresses';
-import { formerSlugs, keepPlace, keepRename, placeLeftBy, takeAddress } from './rename-store';
+import { forgetPlace, formerSlugs, keepPlace, keepRename, placeLeftBy, takeAddress } from './rename-store';
 
 type Portal = { database: { inTransaction<T>(work: () => Promise<T>): Promise<T> }; outbox: { emit(type: string, payload: Record<string, unknown>): Promise<void> } };
 type Published = { documentId: string; slug: string; topic?: string | null; statutory_change?: boolean | null; change_note?: string | null };
@@ -26,18 +26,20 @@ const saysNewWording = (before: Published | undefined, after: Published): boolea
 const changeOf = async (strapi: Core.Strapi, { slug, topic, change_note: change }: Published): Promise<Record<string, unknown>> =>
   ({ slug, former: await formerSlugs(strapi, slug), topic: topic ?? null, change });
 
+const leaving: readonly string[] = ['unpublish', 'delete'];
+
 /** What follows from an editor's publishing and unpublishing, in one transaction with it. In register(). */
 export const followPublishing = (strapi: Core.Strapi, { database, outbox }: Portal): void => {
   strapi.documents.use(async (context, next) => {
     const { uid, action, params } = context;
-    const leaves = action === 'unpublish';
-    if (!isPublicUid(uid) || !(leaves || publishes(action, params))) return next();
+    if (!isPublicUid(uid) || !(leaving.includes(action) || publishes(action, params))) return next();
     return database.inTransaction(async () => {
       const asked = (params as { documentId?: string }).documentId;
       const before = await publishedAs(strapi, uid, asked);
       const result = await next();
-      if (leaves && before) await keepPlace(strapi, publicPath(uid, before.slug), before.documentId);
-      if (leaves) return result;
+      if (action === 'delete' && asked) await forgetPlace(strapi, asked);
+      if (action === 'unpublish' && before) await keepPlace(strapi, publicPath(uid, before.slug), before.documentId);
+      if (leaving.includes(action)) return result;
       const after = await publishedAs(strapi, uid, asked ?? (result as { documentId?: string } | null)?.documentId);
       if (!after) return result;
       await followAddress(strapi, uid, before, after);

@@ -27,6 +27,11 @@ export const keepPlace = async (strapi: Core.Strapi, path: string, page: string)
 export const placeLeftBy = async (strapi: Core.Strapi, page: string): Promise<string | undefined> =>
   ((await strapi.db.query(uid).findOne({ where: { page_document: page } })) as Rename | null)?.from_path;
 
+/** A page is gone for good: nobody waits for it at its place any more. */
+export const forgetPlace = async (strapi: Core.Strapi, page: string): Promise<void> => {
+  await strapi.db.query(uid).deleteMany({ where: { page_document: page, to_path: { $null: true } } });
+};
+
 /** Somebody published a page here: nobody is led away from it any more. */
 export const takeAddress = async (strapi: Core.Strapi, path: string): Promise<void> => {
   await strapi.db.query(uid).deleteMany({ where: { from_path: path } });

@@ -9,7 +9,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'paper-pictures-'));
 const uploads = path.join(folder, 'uploads');
 const aFile = (width: number, height: number) => sharp({ create: { width, height, channels: 4, background: { r: 15, g: 98, b: 114, alpha: 0 } } });
 const shown = (url: string): BlockNode => ({ type: 'image', image: { url, provider: 'local' }, children: [] });
-const read = paperPictures(folder);
+const { read, stamp } = paperPictures(folder);
 
 beforeAll(async () => {
   fs.mkdirSync(uploads);
@@ -34,6 +34,18 @@ test.each([
   ['one from elsewhere', '/elsewhere/a.png'],
 ])('%s is left out', async (_what, url) => {
   expect(await read([shown(url)])).toEqual(new Map());
+});
+
+test('the stamp is another one once a picture is replaced, and once one that was gone is there', async () => {
+  const body = [shown('/uploads/replaced.png')];
+  const stamps = [await stamp(body)];
+  for (const width of [10, 20]) {
+    await aFile(width, 10).png().toFile(path.join(uploads, 'replaced.png'));
+    stamps.push(await stamp(body));
+  }
+  expect(new Set(stamps).size).toBe(3);
+  expect(await stamp(body)).toBe(stamps[2]);
+  expect(await stamp(null)).toBe('');
 });
 
 test('an article without a body has none', async () => {

@@ -1,4 +1,6 @@
+import fs from 'node:fs/promises';
 import path from 'node:path';
+import { oneAtATime } from '@virtual-school/portal-kit';
 import sharp from 'sharp';
 import { ownPicture, type BlockNode } from './blocks';
 
@@ -17,19 +19,28 @@ const onPaper = async (file: string): Promise<PaperPicture> => {
   return { jpeg: data.toString('base64'), width: info.width, height: info.height };
 };
 
-/**
- * The pictures of an article from the media library under the public folder. One that is not there or cannot be read is left
- * out: the article says in words what it would show.
- */
-export const paperPictures = (publicFolder: string) => async (body: readonly BlockNode[] | null): Promise<PaperPictures> => {
-  const pictures = new Map<string, PaperPicture>();
+/** The pictures of the media library, under the public folder, as an article shows them on paper. */
+export const paperPictures = (publicFolder: string) => {
   const library = path.resolve(publicFolder, 'uploads') + path.sep;
-  for (const { image } of body ?? []) {
-    const address = image && ownPicture(image);
-    const file = address && path.resolve(publicFolder, `.${address}`);
-    if (!file?.startsWith(library)) continue;
-    const picture = await onPaper(file).catch(() => undefined);
-    if (picture) pictures.set(address as string, picture);
-  }
-  return pictures;
+  const inTurn = oneAtATime(); // a large picture takes much memory while it is drawn
+  const shownIn = (body: readonly BlockNode[] | null): [address: string, file: string][] =>
+    (body ?? []).flatMap(({ image }) => {
+      const address = image && ownPicture(image);
+      const file = path.resolve(publicFolder, `.${address ?? ''}`);
+      return address && file.startsWith(library) ? [[address, file]] : [];
+    });
+  return {
+    /** Another word whenever an editor has put another file in the place of one. */
+    stamp: async (body: readonly BlockNode[] | null): Promise<string> =>
+      (await Promise.all(shownIn(body).map(([, file]) => fs.stat(file).then(({ mtimeMs, size }) => `${mtimeMs}-${size}`, () => 'gone')))).join(' '),
+    /** One that is not there or cannot be read is left out: the article says in words what it would show. */
+    async read(body: readonly BlockNode[] | null): Promise<PaperPictures> {
+      const pictures = new Map<string, PaperPicture>();
+      for (const [address, file] of shownIn(body)) {
+        const picture = await inTurn(() => onPaper(file)).catch(() => undefined);
+        if (picture) pictures.set(address, picture);
+      }
+      return pictures;
+    },
+  };
 };

@@ -56,14 +56,16 @@ const sendText = (type: string, text: (needs: Needs, today: string) => Promise<s
   ctx.state.rendered = true;
 };
 
-const sendPdf = (strapi: Core.Strapi, uid: PublicUid, { entries, drawPdf, today }: Needs, pdfs: ReturnType<typeof keptPdfs>): Handler => async (ctx) => {
+type Paper = { pdfs: ReturnType<typeof keptPdfs>; pictures: ReturnType<typeof paperPictures> };
+
+const sendPdf = (strapi: Core.Strapi, uid: PublicUid, { entries, drawPdf, today }: Needs, { pdfs, pictures }: Paper): Handler => async (ctx) => {
   const all = await entries.all(uid);
   const entry = all.find(({ slug }) => slug === ctx.params.slug);
   if (!entry || !isOut(entry, today())) return leadOn(strapi, ctx, pdfEnd);
   const address = publicPath(uid, entry.slug);
   const replacedBy = replacementsIn(all).get(entry.documentId);
-  const pictures = paperPictures(strapi.dirs.static.public);
-  ctx.body = await pdfs(address, `${entry.updatedAt} ${replacedBy?.updatedAt ?? ''}`, async () => drawPdf(articleDocument(entry, address, { replacedBy, pictures: await pictures(entry.body) })));
+  const stamp = [entry.updatedAt, replacedBy?.updatedAt ?? '', await pictures.stamp(entry.body)].join(' ');
+  ctx.body = await pdfs(address, stamp, async () => drawPdf(articleDocument(entry, address, { replacedBy, pictures: await pictures.read(entry.body) })));
   ctx.type = 'application/pdf';
   ctx.set('Content-Disposition', `inline; filename="${entry.slug.replace(/[^a-z0-9-]/gi, '')}.pdf"`);
 };
@@ -105,7 +107,8 @@ const helpLost = (options: SiteOptions) => {
 /** The public pages: what is published, in the site's own layout, without signing in and without a cookie. */
 export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
   const needs: Needs = { ...options, entries: entriesOf(strapi, options.version), renamed: (path) => renamed(strapi, path) };
-  const [pages, pdfs, startedAt] = [keptPages(), keptPdfs(), Date.now()];
+  const [pages, startedAt] = [keptPages(), Date.now()];
+  const paper: Paper = { pdfs: keptPdfs(), pictures: paperPictures(strapi.dirs.static.public) };
   strapi.server.use(shell({ applies: isOurs, cache: 'public', errorPage: (status, nonce) => drawError(options, status, nonce) }) as unknown as Parameters<typeof strapi.server.use>[0]);
 
   strapi.server.use(showKept(needs, pages, startedAt) as unknown as Parameters<typeof strapi.server.use>[0]);
@@ -113,7 +116,7 @@ export const mountSite = (strapi: Core.Strapi, options: SiteOptions): void => {
 
   const route = (path: string, handler: Handler) => ({ method: 'GET' as const, path, handler, config: { auth: false as const } });
   const routes = [
-    ...articleTypes.map((uid) => route(`${publicPath(uid, ':slug')}${pdfEnd}`, sendPdf(strapi, uid, needs, pdfs))),
+    ...articleTypes.map((uid) => route(`${publicPath(uid, ':slug')}${pdfEnd}`, sendPdf(strapi, uid, needs, paper))),
     route('/changes.atom', sendText('application/atom+xml; charset=utf-8', async (all, today) => atomOf(await allChanges(all, today), options), needs)),
     route('/sitemap.xml', sendText('application/xml; charset=utf-8', async (all, today) => sitemapOf(await placesOf(all, today), all.publicUrl), needs)),
     route('/robots.txt', sendText('text/plain; charset=utf-8', ({ publicUrl }) => robotsOf(publicUrl), needs)),

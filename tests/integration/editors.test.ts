@@ -131,6 +131,14 @@ describe('a page that is renamed', () => {
     expect(Object.keys(await renames())).not.toContain('/guidance/lent-name');
   });
 
+  test('that is deleted after it left the site leaves its address free for a redirect by hand', async () => {
+    const page = await published('gone-name');
+    await documents().unpublish({ documentId: page.documentId });
+    expect(await renames()).toHaveProperty(['/guidance/gone-name']);
+    await documents().delete({ documentId: page.documentId });
+    expect(await renames()).not.toHaveProperty(['/guidance/gone-name']);
+  });
+
   test('an address of capitals or spaces is refused', async () => {
     await expect(published('Not An Address')).rejects.toThrow();
   });
@@ -344,12 +352,14 @@ describe('the check of links', () => {
   });
 
   test('names each broken link and its page, keeps the day it was first seen, and forgets what was mended', async () => {
-    const page = await published('with-links', { body: words(link('/guidance/when-a-plan-is-due'), link('/guidance/never-written'), link('/guidance/first-name'), link('/guidance/second-name')), source_url: 'https://intranet/page' });
+    const off = await published('off-the-site');
+    await documents().unpublish({ documentId: off.documentId });
+    const page = await published('with-links', { body: words(link('/guidance/when-a-plan-is-due'), link('/guidance/never-written'), link('/guidance/off-the-site'), link('/guidance/first-name'), link('/guidance/second-name')), source_url: 'https://intranet/page' });
     await documents().create({ data: article('draft-with-links', { body: words(link('/guidance/of-a-draft')) }) });
     const { code, text } = await run();
     expect(code).toBe(1);
     expect(text).toContain('guidance-article with-links: /guidance/never-written');
-    expect((await broken()).map(({ page_slug, url }) => [page_slug, url])).toEqual([['with-links', '/guidance/never-written'], ['with-links', 'https://intranet/page']]);
+    expect((await broken()).map(({ page_slug, url }) => [page_slug, url])).toEqual([['with-links', '/guidance/never-written'], ['with-links', '/guidance/off-the-site'], ['with-links', 'https://intranet/page']]);
     const [{ first_seen: first } = { first_seen: '' }] = await broken();
     await run();
     expect((await broken()).map((each) => each.first_seen)).toContain(first);

@@ -62,8 +62,9 @@ test('a super admin sees the numbers, finds an account, invites, sets, looks at 
   await page.getByRole('button', { name: 'Words of mails: accounts' }).click();
   await page.getByRole('button', { name: 'Preview: Invitation to the portal' }).click();
   expect(await page.getByRole('region', { name: 'Preview of Invitation to the portal' }).innerText()).toContain('Invented role');
-  await page.getByRole('button', { name: 'Preview: Training: a place is free', exact: true }).click();
-  const offer = await page.getByRole('region', { name: 'Preview of Training: a place is free', exact: true }).innerText();
+  await page.getByRole('button', { name: 'Words of mails: training' }).click();
+  await page.getByRole('button', { name: 'Preview: A place is free', exact: true }).click();
+  const offer = await page.getByRole('region', { name: 'Preview of A place is free', exact: true }).innerText();
   for (const part of ['kept for you until 10 November 2026, 10:00', 'Accept it or give it up in the portal.', 'When: 20 November 2026, 9:30 to 12:00.', 'the link comes with your booking', '(the link)']) expect(offer).toContain(part);
   expect(offer).not.toContain('Hello');
   await expectOurs(page, 'settings');

@@ -9,6 +9,7 @@ export * from './shell';
 export * from './layout';
 export * from './components';
 export * from './calendar';
+export * from './one-at-a-time';
 export * from './publishes';
 export * from './forms';
 export * from './attachments';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { aDocument, newFaces } from '../testing/documents';
-import { checkWithQpdf, infoOf, objectsOf, structureOf } from '../testing/pdf-tools';
+import { checkWithQpdf, imagesOn, infoOf, objectsOf, structureOf, textOf } from '../testing/pdf-tools';
 import { sizeOf } from './draw-picture';
 import { render } from './render';
 import { lowest, page, textWidth } from './style';
@@ -37,6 +37,14 @@ test('a picture that says nothing is decoration', async () => {
   checkWithQpdf(bytes);
   expect(structureOf(bytes).map(({ type }) => type)).not.toContain('Figure');
   expect([...objectsOf(bytes).values()].filter((each) => each?.['/Subtype'] === '/Image')).toHaveLength(1);
+});
+
+test.each([600, 800, 1000])('a heading goes with its picture, however much of the page is left: %i words before', async (count) => {
+  const bytes = await render(newFaces(), aDocument({ blocks: [{ kind: 'paragraph', text: 'word '.repeat(count) }, { kind: 'heading', level: 1, text: 'Zebra crossing' }, await aPicture(600, 600, 'A square')] }));
+  for (let at = 1; at <= Number(infoOf(bytes).Pages); at += 1) {
+    if (!textOf(bytes, { page: at }).includes('Zebra crossing')) continue;
+    expect(imagesOn(bytes, at)).toBe(1);
+  }
 });
 
 test('pictures go whole onto the next page, and the same ones give the same bytes', async () => {

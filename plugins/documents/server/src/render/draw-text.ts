@@ -1,5 +1,6 @@
 import type { Block } from '@virtual-school/portal-kit';
 import { flowLines } from './draw-lines';
+import { sizeOf } from './draw-picture';
 import type { Element } from './pdfkit-seam';
 import type { Sheet } from './sheet';
 import { colour, page, styles, textWidth } from './style';
@@ -8,14 +9,16 @@ import { heightOf, typesetAll, widthOf } from './typeset';
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 /** Points that the beginning of a block takes, with a head of two lines for a table and the questions of a section. */
-const beginning: Record<Block['kind'], number> = { paragraph: 62, list: 62, facts: 96, table: 116, picture: 200, heading: 150 };
+const beginning: Record<Exclude<Block['kind'], 'picture'>, number> = { paragraph: 62, list: 62, facts: 96, table: 116, heading: 150 };
+/** A picture stands whole beneath its heading, with the space around it. */
+const beginningOf = (block: Block | undefined): number => (block?.kind === 'picture' ? sizeOf(block).height + 24 : beginning[block?.kind ?? 'paragraph']);
 
 /** `level` 2 to 4: the title is 1. A heading never stands alone at the foot of a page: it goes with what comes `next`. */
-export const drawHeading = (sheet: Sheet, text: string, level: number, next: Block['kind'] = 'paragraph'): void => {
+export const drawHeading = (sheet: Sheet, text: string, level: number, next?: Block): void => {
   const style = styles.headings[level - 2] ?? styles.headings[2];
   const lines = typesetAll(sheet.faces, [text], style, textWidth, 0);
   sheet.space(level === 2 ? 18 : 10);
-  sheet.need(heightOf(lines) + beginning[next]);
+  sheet.need(heightOf(lines) + beginningOf(next));
   flowLines(sheet, sheet.element(sheet.root, `H${level}`), `H${level}`, lines);
   if (level === 2) sheet.rule(sheet.y + 3, page.left, 36, 2, colour.amber);
   sheet.y += level === 2 ? 10 : 4;

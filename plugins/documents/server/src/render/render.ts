@@ -29,7 +29,7 @@ const bookmarks = (sheet: Sheet, title: string): Bookmark => {
   };
 };
 
-type Place = { level: number; next?: Block['kind'] };
+type Place = { level: number; next?: Block };
 
 const drawBlock = (sheet: Sheet, block: Block, { level, next }: Place, bookmark: Bookmark): void => {
   switch (block.kind) {
@@ -64,7 +64,7 @@ export const render = (faces: Faces, raw: DocumentModel): Promise<Buffer> => {
   drawTitle(sheet, model);
   const bookmark = bookmarks(sheet, model.title);
   const levels = headingLevels(model.blocks);
-  model.blocks.forEach((block, at) => drawBlock(sheet, block, { level: levels[at] ?? 2, next: model.blocks[at + 1]?.kind }, bookmark));
+  model.blocks.forEach((block, at) => drawBlock(sheet, block, { level: levels[at] ?? 2, next: model.blocks[at + 1] }, bookmark));
   drawFeet(sheet, model, checkCode(raw));
   return sheet.end();
 };

@@ -73,6 +73,9 @@ export const bookmarksOf = (bytes: Buffer): Bookmark[] => {
   return (JSON.parse(ask('qpdf', bytes, (file) => ['--json=2', '--json-key=outlines', file])) as { outlines: Bookmark[] }).outlines.map(bare);
 };
 
+/** How many pictures stand on a page. */
+export const imagesOn = (bytes: Buffer, page: number): number => ask('pdfimages', bytes, (file) => ['-list', '-f', `${page}`, '-l', `${page}`, file]).split('\n').slice(2).filter(Boolean).length;
+
 const unpacked = (bytes: Buffer): string => ask('qpdf', bytes, (file) => ['--stream-data=uncompress', '--object-streams=disable', file, '-']);
 
 export const xmpOf = (bytes: Buffer): string => /<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(unpacked(bytes))?.[0] ?? '';

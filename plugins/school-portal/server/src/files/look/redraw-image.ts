@@ -1,3 +1,4 @@
+import { oneAtATime } from '@virtual-school/portal-kit';
 import sharp from 'sharp';
 import type { Why } from '../domain/why-refused';
 
@@ -8,13 +9,8 @@ const mostPixels = 50_000_000;
 /** As large as a page scanned at 250 dots an inch; a larger picture needs memory that other people are using. */
 const longestSide = 3000;
 
-/** One picture at a time: a class of phones sending at once must not fill the memory. */
-let before: Promise<unknown> = Promise.resolve();
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const mine = before.then(work, work);
-  before = mine.catch(() => undefined);
-  return mine;
-};
+/** A class of phones sending at once must not fill the memory. */
+const inTurn = oneAtATime();
 
 /** More pixels than it could be shown with are seen in its head, before anything is unfolded. */
 const formatOf = async (path: string): Promise<'jpeg' | 'png' | Why> => {
