@@ -3,7 +3,7 @@ import { bootWorld, hiddenFields, service, urnOf, type World } from '../support/
 
 let world: World;
 type Totals = Record<'schools' | 'open' | 'submitted' | 'confirmed' | 'none', number>;
-type Board = { fillOrder(): Promise<void>; totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
+type Board = { fillOrder(): Promise<void>; keepTally(laCode: string, year: number): Promise<void>; totals(reach: object, year: number): Promise<Totals>; keepSchools(schools: readonly object[]): Promise<number> };
 type Stored = { version: number };
 type Returns = { start(made: object): Promise<string>; bySchool(urn: string, year: number): Promise<Stored>; move(record: Stored, seen: number, move: { to: string; duties: readonly object[] }): Promise<boolean> };
 type Trx = ReturnType<World['services']['database']['query']>;
@@ -231,6 +231,32 @@ describe('the board', () => {
     const { asked: all, answered } = await table('duties_returns').where({ urn: urnOf(1), year }).first('asked', 'answered');
     expect(all).toBe(11);
     expect(await place()).toBe(1 + Math.floor((1000 * answered) / all));
+  });
+
+  test('a return that begins while the order is kept anew is not put back', async () => {
+    const { database } = world.services;
+    const urn = '880000';
+    await withSchools([{ name: 'begins', facts: {} }], async () => {
+      await database.inTransaction(async (trx) => {
+        await trx('duties_returns').where({ urn }).update({ year: year - 1, asked: 30, answered: 0 });
+        await trx('duties_schools').where({ urn }).update({ progress: 7 }); // wrong, as on the first day of a school year
+      });
+      let [release, isBegun] = [(): void => undefined, (): void => undefined];
+      const held = new Promise<void>((resolve) => { release = resolve; });
+      const begun = new Promise<void>((resolve) => { isBegun = resolve; });
+      const starts = database.inTransaction(async (trx) => {
+        await trx('duties_returns').where({ urn }).update({ year });
+        await trx('duties_schools').where({ urn }).update({ progress: 1 });
+        isBegun();
+        await held; // not committed yet: PostgreSQL lets the job read what stood before
+      });
+      await begun;
+      const kept = database.inTransaction(() => needs().board.keepTally('999', year));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      release();
+      await Promise.all([starts, kept]);
+      expect(Number((await table('duties_schools').where({ urn }).first('progress')).progress)).toBe(1);
+    });
   });
 
   test('a database from before the order was kept is put in order at the start, once', async () => {

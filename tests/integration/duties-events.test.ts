@@ -116,9 +116,11 @@ test('the oldest that is due stands first, and what does not fit has a page of i
   // what is answered while the list stands open leaves the next page as it was: it stands under what is done
   const answered = (state: string, ...ids: (string | undefined)[]) => world.services.database.inTransaction((trx) => trx('duties_happenings').whereIn('public_id', ids.map(String)).update({ state }));
   await answered('done', first[1], first.at(-1));
+  await world.services.database.inTransaction((trx) => trx('duties_happenings').where({ public_id: first[1] }).update({ on_day: '2026-09-20' }));
   const after = await listed(next);
   expect(after.slice(0, 22)).toEqual(second);
-  expect(after.slice(22)).toEqual([first[1], first.at(-1)]);
+  expect(after.slice(22)).toEqual([first.at(-1), first[1]]); // what happened last stands first
+  expect((await listed(`/portal/duties?after=1${'9'.repeat(8)}${'z'.repeat(26)}`))[0]).toBe(first[0]); // behind the end of the list
 });
 
 test('a duty that an editor has taken back is due nowhere, and leaves no gap in a page', async () => {

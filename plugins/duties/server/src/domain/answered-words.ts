@@ -21,7 +21,7 @@ const isSame = (one: Answers, other: Answers): boolean => {
   return inOrder(one) === inOrder(other);
 };
 
-/** Is one of these duties answered without its words? Before 0.2.0 words were kept only once the head teacher confirmed. */
+/** Is one of these duties answered without its words? Before 26 November 2026 words were kept only once the head teacher confirmed. */
 export const lacksWords = (duties: readonly Duty[], { answers, wordings }: Answered): boolean => Object.keys(wordsOfAnswers(duties, answers)).some((code) => wordings[code] === undefined);
 
 /** With the words that the head teacher confirmed, where nothing else says which were answered and the answer is still the one that was confirmed. */

@@ -13,6 +13,15 @@ test('a term that begins on another day at the other council is the same term', 
   expect(plansNow([told(1, 'Autumn 2026', autumn, '2026-09-10'), told(2, 'Term 1', { from: '2026-09-03', until: '2026-12-20' }, '2026-11-04')])).toHaveLength(2);
 });
 
+test('terms that share some days at their ends are two', () => {
+  const late = { from: '2026-09-01', until: '2027-01-05' };
+  expect(names(plansNow([told(2, 'Autumn 2026', late, '2026-11-10'), told(1, 'Spring 2027', spring, '2027-01-04')]))).toEqual([[1, 'Spring 2027']]);
+});
+
+test('half a term at one council is the whole one of the other', () => {
+  expect(plansNow([told(2, 'Autumn 2026', autumn, '2026-11-10'), told(1, 'Autumn, second half', { from: '2026-11-02', until: '2026-12-18' }, '2026-11-12')])).toHaveLength(2);
+});
+
 test('a council that has moved its first day, or renamed its term, is counted once', () => {
   expect(plansNow([told(1, 'Autumn 2026', autumn, '2026-09-10'), told(1, 'Autumn 2026', { ...autumn, from: '2026-09-02' }, '2026-11-04')])).toEqual([told(1, 'Autumn 2026', { ...autumn, from: '2026-09-02' }, '2026-11-04')]);
   expect(names(plansNow([told(1, 'Autumn 2026', undefined, '2026-09-10'), told(1, 'Autumn term 2026', autumn, '2026-11-04')]))).toEqual([[1, 'Autumn term 2026']]);

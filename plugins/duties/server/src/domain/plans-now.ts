@@ -1,4 +1,6 @@
-/** The plans of a term as one authority told them last. `day`: on which. The term's first and last day are in `content`; what was told before 0.2.0 has its name alone. */
+import { daysBetween } from '@virtual-school/portal-kit';
+
+/** The plans of a term as one authority told them last. `day`: on which. The term's first and last day are in `content`; what was told before 27 November 2026 has its name alone. */
 export type ToldPlans = { authorityId: number; key: string; content: Readonly<Record<string, unknown>>; day: string };
 
 const dayIn = ({ content }: ToldPlans, name: 'from' | 'until'): string => (typeof content[name] === 'string' ? content[name] : '');
@@ -7,9 +9,16 @@ const hasDays = (told: ToldPlans): boolean => dayIn(told, 'from') !== '' && dayI
 /** What the term is called. Absent: nothing was told. */
 export const termNameOf = (told: ToldPlans | undefined): string | undefined => told && String(told.content.term ?? told.key);
 
-/** Councils give one term different names, and begin it on different days: it is one term where their days meet. Without days it is known by its name, or by having been told since the term began. */
+/** Days that both have, the first and the last among them. */
+const shared = (one: ToldPlans, other: ToldPlans): number =>
+  daysBetween([one, other].map((each) => dayIn(each, 'from')).sort().at(-1) ?? '', [one, other].map((each) => dayIn(each, 'until')).sort()[0] ?? '') + 1;
+
+/**
+ * Councils give one term different names, and begin it on different days: it is one term where more than half of the shorter
+ * one's days are the other's. Without days it is known by its name, or by having been told since the term began.
+ */
 const isOfTerm = (told: ToldPlans, now: ToldPlans): boolean => {
-  if (hasDays(told) && hasDays(now)) return dayIn(told, 'from') <= dayIn(now, 'until') && dayIn(now, 'from') <= dayIn(told, 'until');
+  if (hasDays(told) && hasDays(now)) return 2 * shared(told, now) > Math.min(shared(told, told), shared(now, now));
   return termNameOf(told) === termNameOf(now) || (hasDays(now) && told.day >= dayIn(now, 'from'));
 };
 

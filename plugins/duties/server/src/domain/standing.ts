@@ -32,7 +32,7 @@ export const lookedAfterWords: Record<LookedAfter, string> = { yes: 'Has childre
 export const completeness = ({ asked, answered }: Pick<Standing, 'asked' | 'answered'>): number => (asked === 0 ? 0 : Math.round((100 * answered) / asked));
 
 /** How far a school has come, for the order of the board: 0 not begun, then by the thousandth of what is asked that is answered, then sent, then confirmed. */
-export const progressOf = ({ state, asked, answered }: Pick<Standing, 'state' | 'asked' | 'answered'>): number => {
+export const placeInOrder = ({ state, asked, answered }: Pick<Standing, 'state' | 'asked' | 'answered'>): number => {
   if (state === 'open') return 1 + (asked === 0 ? 0 : Math.floor((1000 * answered) / asked));
   return { none: 0, submitted: 2000, confirmed: 3000 }[state];
 };

@@ -2,7 +2,7 @@ import { academicYear } from '@virtual-school/portal-kit';
 import type { Clock, Database } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Knex } from 'knex';
 
-/** As `progressOf` of domain/standing.ts says it, of the return that a school has in a school year. */
+/** As `placeInOrder` of domain/standing.ts says it, of the return that a school has in a school year. */
 const ofReturn = `coalesce((select case returns.state when 'confirmed' then 3000 when 'submitted' then 2000 else 1 + case when returns.asked = 0 then 0 else returns.answered * 1000 / returns.asked end end
   from duties_returns as returns where returns.urn = duties_schools.urn and returns.year = ?), 0)`;
 
@@ -14,7 +14,9 @@ const ofReturn = `coalesce((select case returns.state when 'confirmed' then 3000
 export const progressStore = ({ database, clock }: { database: Database; clock: Pick<Clock, 'today'> }) => {
   const keep = async (schools: Knex.QueryBuilder): Promise<void> => {
     const year = academicYear(clock.today());
-    await schools.whereRaw(`progress <> ${ofReturn}`, [year]).update({ progress: database.query().raw(ofReturn, [year]) });
+    const wrong = schools.whereRaw(`progress <> ${ofReturn}`, [year]);
+    await wrong.clone().orderBy('id').forUpdate().select('id'); // who waits for a school would else write what its return said before
+    await wrong.update({ progress: database.query().raw(ofReturn, [year]) });
   };
   return {
     of: (urns: readonly string[]): Promise<void> => keep(database.query()('duties_schools').whereIn('urn', [...urns])),

@@ -3,7 +3,7 @@ import { tellEach, type AccountSummary, type Mail, type Mailer, type PortalEvent
 import { dutyMails } from '../domain/mails';
 import { restingOn } from '../domain/resting-on';
 import type { DutyNeeds } from './needs';
-import { bySpeaker, wordsBy, wordsForSchool } from './words-for';
+import { bySpeaker, wordsBy, wordsForSchool } from './who-speaks';
 
 type Told = { accounts: readonly AccountSummary[]; mail: Mail };
 const home = { text: 'Open the duties of your school', path: '/portal/duties' };

@@ -7,7 +7,7 @@ import { shownFigures, steadyFigures } from '../domain/steady-figures';
 import { narrativeOf, reportNarrative } from '../forms/report-narrative';
 import type { ReportDraft, ReportsStore } from '../store/reports-store';
 import type { DutyNeeds } from './needs';
-import { wordsForSchool } from './words-for';
+import { wordsForSchool } from './who-speaks';
 
 export type Written = { version: number; changed: readonly string[]; leftOut?: string };
 type Save = { facts: ReportFacts; draft: ReportDraft; seen: number; fields: Fields; isAutosave: boolean };

@@ -49,7 +49,9 @@ const dueOf = async (needs: DutyNeeds, actor: Actor, { year, turn, rows }: { yea
   const urns = urnsOf(actor, ...writers);
   if (urns.length === 0) return { due: [] };
   const wordings = new Map((await needs.catalogue.all()).map(({ code, wording }) => [code, wording]));
-  const { rows: found, ...neighbours } = await needs.happenings.of(urns, { since: schoolYearOf(year).from, codes: [...wordings.keys()] }, turn);
+  const wanted = { since: schoolYearOf(year).from, codes: [...wordings.keys()] };
+  const turned = await needs.happenings.of(urns, wanted, turn);
+  const { rows: found, ...neighbours } = turned.rows.length > 0 ? turned : await needs.happenings.of(urns, wanted, { most: mostDue }); // nothing is left where the address leads
   return { ...neighbours, due: found.map((each) => ({ ...each, wording: wordings.get(each.code) ?? '', schoolName: rows.find(({ urn }) => urn === each.urn)?.name ?? '' })) };
 };
 

@@ -1,7 +1,7 @@
 import { defineDownload, ok, only } from '@virtual-school/portal-kit';
 import { boardReaders } from '../../domain/board-roles';
 import { sheetHeader, sheetRow } from '../../domain/board-sheet';
-import { progressOf } from '../../domain/standing';
+import { placeInOrder } from '../../domain/standing';
 import type { BoardNeeds } from '../../use-cases/board-needs';
 import { everySchool } from '../../use-cases/every-school';
 import { lookAtBoard } from '../../use-cases/look-at-board';
@@ -21,7 +21,7 @@ export const schoolsSheet = (needs: BoardNeeds) =>
       const { year } = known.look;
       const filter = filterOf(chosenIn(query), known);
       const found = (await everySchool(needs.board, await reachOf(needs, actor), filter, year, mostRows)).schools;
-      const schools = filter.leastFirst ? [...found].sort((one, other) => progressOf(one) - progressOf(other)) : found;
+      const schools = filter.leastFirst ? [...found].sort((one, other) => placeInOrder(one) - placeInOrder(other)) : found;
       const overdue = await needs.overdue.counts(schools.map(({ urn }) => urn), known.look);
       return ok({ year, bytes: await needs.sheet.draw({ name: `Duties ${year}`, header: sheetHeader, rows: schools.map((school) => sheetRow(school, overdue.get(school.urn) ?? 0)) }) });
     },
