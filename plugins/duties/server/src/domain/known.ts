@@ -23,10 +23,14 @@ const ofPost = (teachers: readonly string[]): [string, Known][] => {
   return ['D01', 'D02', 'D03', 'D11'].map((code) => [code, known]);
 };
 
-const ofTraining = ({ teacherTrainedOn, anyoneTrainedOn }: WhatIsKnown, today: string): [string, Known][] => [
-  ...(teacherTrainedOn ? [['D05', { text: `A designated teacher of your school last attended training on ${formatDay(teacherTrainedOn)}.`, ...(isRecent(teacherTrainedOn, today) && { answer: 'yes' }) }] as [string, Known]] : []),
-  ...(anyoneTrainedOn ? [['D19', { text: `Somebody of your school last attended training through this portal on ${formatDay(anyoneTrainedOn)}.` }] as [string, Known]] : []),
-];
+/** Where a designated teacher was the last to be trained it is one thing, and said in one way. */
+const ofTraining = ({ teacherTrainedOn, anyoneTrainedOn }: WhatIsKnown, today: string): [string, Known][] => {
+  const said = (day: string): string => `${day === teacherTrainedOn ? 'A designated teacher' : 'Somebody'} of your school last attended training on ${formatDay(day)}.`;
+  return [
+    ...(teacherTrainedOn ? [['D05', { text: said(teacherTrainedOn), ...(isRecent(teacherTrainedOn, today) && { answer: 'yes' }) }] as [string, Known]] : []),
+    ...(anyoneTrainedOn ? [['D19', { text: said(anyoneTrainedOn) }] as [string, Known]] : []),
+  ];
+};
 
 const ofStand: Record<PlansStand, (term: string) => string> = {
   'none-due': (term) => `No plan of ${term} that this portal knows is due yet.`,
