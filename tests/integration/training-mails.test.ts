@@ -254,3 +254,49 @@ test('whoever runs the event books for somebody who rings up, and says their sch
   expect((await browsers.teacher.submit(eventHref(event), { ...caller, name: 'Flint Example', email: 'flint@example.org', urn: urnOf(2) })).status).toBe(303);
   expect((await bookingsOf(event))[1]?.urn).toBe(urnOf(1)); // nobody else names a school that is not theirs
 });
+
+describe('whoever runs the event and also has a school', () => {
+  const colleague = (name: string) => ({ who: 'colleague', name: `${name} Example`, email: `${name.toLowerCase()}@example.org`, role: 'teacher' });
+  const alsoGovernorAt = (...urns: readonly string[]) => world.services.database.inTransaction((trx) => trx('portal_memberships').insert(urns.map((urn) => ({ account_id: world.people.adviser.id, role: 'governor', urn, from_day: '2025-09-01' }))));
+  const urnsIn = async (event: string) => (await bookingsOf(event)).map(({ urn }) => urn);
+  afterEach(() => world.services.database.inTransaction((trx) => trx('portal_memberships').where({ account_id: world.people.adviser.id, role: 'governor' }).delete()));
+
+  test('books for that school, or names a caller’s, or none', async () => {
+    const event = await anEvent('Governed course', { capacity: 20 });
+    await alsoGovernorAt(urnOf(1));
+    const { text } = await browsers.adviser.get(eventHref(event));
+    expect(text).toContain('Another school, or none');
+    expect(text).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${urnOf(1)}"`));
+    for (const more of [{ school: urnOf(1), urn: '' }, { school: '', urn: '' }, { school: urnOf(1), urn: urnOf(2) }, { school: 'another', urn: urnOf(2) }, { school: 'another', urn: '' }]) {
+      expect((await browsers.adviser.submit(eventHref(event), { ...colleague(`Sorrel${(await bookingsOf(event)).length}`), ...more })).status).toBe(303);
+    }
+    expect(await urnsIn(event)).toEqual([urnOf(1), urnOf(1), urnOf(1), urnOf(2), null]);
+    expect((await browsers.adviser.submit(eventHref(event), { ...colleague('Flint'), school: 'another', urn: '999999' })).text).toContain('No school has this URN');
+    expect((await browsers.adviser.submit(eventHref(event), { who: 'me', school: 'another' })).text).toContain('Choose the school that the booking is for');
+  });
+
+  test('with two schools chooses one, or names a caller’s', async () => {
+    const event = await anEvent('Twice governed course', { capacity: 20 });
+    await alsoGovernorAt(urnOf(1), urnOf(2));
+    const book = (more: Record<string, string>) => browsers.adviser.submit(eventHref(event), { ...colleague(`Sorrel${more.school ?? ''}`), ...more });
+    expect((await book({ urn: '' })).text).toContain('Choose the school that the booking is for');
+    expect((await book({ school: urnOf(2), urn: '' })).status).toBe(303);
+    expect((await book({ school: 'another', urn: urnOf(3) })).status).toBe(303);
+    expect(await urnsIn(event)).toEqual([urnOf(2), urnOf(3)]);
+  });
+
+  test('nobody else is offered another school, or can name one', async () => {
+    const event = await anEvent('Ungoverned course', { capacity: 20 });
+    expect((await browsers.teacher.get(eventHref(event))).text).not.toContain('Another school, or none');
+    expect((await browsers.teacher.submit(eventHref(event), { ...colleague('Sorrel'), school: 'another', urn: urnOf(2) })).text).toContain('Choose the school that the booking is for');
+  });
+});
+
+test('ten live bookings of an event for each account, but as many as ring up for whoever runs it', async () => {
+  const event = await anEvent('Popular course', { capacity: 40 });
+  const ten = (bookedBy: number) => Array.from({ length: 10 }, (_, at) => ({ name: `Sorrel ${bookedBy} ${at}`, email: `sorrel${at}@example.org`, bookedBy }));
+  await seed(event, ...ten(world.people.teacher.id), ...ten(world.people.adviser.id));
+  const eleventh = { who: 'colleague', name: 'Flint Example', email: 'flint@example.org', role: 'teacher' };
+  expect((await browsers.teacher.submit(eventHref(event), eleventh)).text).toContain('You have booked 10 places.');
+  expect((await browsers.adviser.submit(eventHref(event), { ...eleventh, urn: urnOf(1) })).status).toBe(303);
+});
