@@ -147,8 +147,8 @@ test('an offer that nobody took goes to the next person only where somebody wait
   expect([await statesOf(waitedFor), await statesOf(empty)]).toEqual([['lapsed', 'offered'], ['lapsed']]);
   const [next] = (await mailsAbout('The offer has ended: Waited-for course')).filter(({ to }) => to === 'fern@example.org');
   const [nobody] = (await mailsAbout('The offer has ended: Empty course')).filter(({ to }) => to === 'fern@example.org');
-  expect(next?.text).toContain('It went to the next person. You can join the waiting list again.');
-  expect(nobody?.text).toContain('was not accepted in time.\n\nYou can book again.');
+  expect(next?.text).toContain('It went to the next person. Ask whoever booked for you, or where they have left the designated teacher of your school, to put you on the waiting list again.');
+  expect(nobody?.text).toContain('was not accepted in time.\n\nAsk whoever booked for you, or where they have left the designated teacher of your school, to book for you again.');
 });
 
 describe('cancelling late costs nothing', () => {

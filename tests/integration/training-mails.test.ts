@@ -89,9 +89,12 @@ test('an offer that ended is not said to have gone on where the event has fewer 
   process.env.DEMO_TODAY = '2026-11-05';
   await keeper().lapse();
   expect((await bookingsOf(event)).map(({ state }) => state)).toEqual(['booked', 'lapsed', 'waiting']);
-  const [told] = (await mailsAbout('The offer has ended: Smaller course')).filter(({ to }) => to === 'moss@example.org');
-  expect(told?.text).toContain('was not accepted in time.\n\nYou can join the waiting list again.');
-  expect(told?.text).not.toContain('next person');
+  const mails = await mailsAbout('The offer has ended: Smaller course');
+  expect(toWhom(mails)).toEqual(['moss@example.org', 'teacher@example.org']);
+  const [moss, booker] = [...mails].sort((a, b) => a.to.localeCompare(b.to));
+  expect(booker?.text).toContain('was not accepted in time.\n\nYou can join the waiting list again.');
+  expect(moss?.text).toContain('was not accepted in time.\n\nAsk whoever booked for you, or where they have left the designated teacher of your school, to put you on the waiting list again.');
+  expect(JSON.stringify(mails)).not.toContain('next person');
 });
 
 describe('where whoever booked for a colleague has left', () => {
@@ -151,6 +154,74 @@ describe('where whoever booked for a colleague has left', () => {
     for (const name of ['teacher', 'head'] as const) expect((await browsers[name].get(bookingHref(row))).status).toBe(200);
   });
 
+  test('a stand-in who passes the place on or cancels gets no mail about it; the other one does, and whoever comes', async () => {
+    const event = await anEvent('Handed-on course');
+    await seed(event, { name: 'Moss Example', email: 'moss@example.org', bookedBy: world.people.leaver.id });
+    const [row] = await bookingsOf(event);
+    expect((await browsers.teacher.submit(`${bookingHref(row)}/swap`, { version: '0', name: 'Reed Example', email: 'reed@example.org', role: 'teacher' })).status).toBe(303);
+    expect(toWhom(await mailsAbout('Handed-on course'))).toEqual(['colleague@example.org', 'moss@example.org', 'reed@example.org']);
+    expect((await browsers.teacher.submit(`${bookingHref(row)}/cancel`, { version: '1' })).status).toBe(303);
+    expect(toWhom((await mailsAbout('Handed-on course')).filter(({ text }) => text.includes('is cancelled.')))).toEqual(['colleague@example.org', 'reed@example.org']);
+  });
+
+  test('the only stand-in who acts is followed by nobody else: the head teacher is told nothing of it', async () => {
+    const event = await anEvent('Single-handed course');
+    await seed(event, { name: 'Moss Example', email: 'moss@example.org', urn: urnOf(2), bookedBy: world.people.leaver.id });
+    const [row] = await bookingsOf(event);
+    expect((await browsers.otherTeacher.submit(`${bookingHref(row)}/cancel`, { version: '0' })).status).toBe(303);
+    expect(toWhom(await mailsAbout('Single-handed course'))).toEqual(['moss@example.org']);
+  });
+
+  describe('and the school has no designated teacher', () => {
+    const school = urnOf(4);
+    const anOffer = async (title: string): Promise<string> => {
+      const event = await anEvent(title);
+      await seed(event, { name: 'Fern Example', email: 'fern@example.org' }, { ...waits, urn: school, bookedBy: world.people.leaver.id });
+      await free(event);
+      return event;
+    };
+    const attends = async (title: string, urn: string): Promise<void> => {
+      const event = await anEvent(title, { day: today });
+      await seed(event, { name: 'Moss Example', email: 'moss@example.org', urn, bookedBy: world.people.leaver.id });
+      const [row] = await bookingsOf(event);
+      expect((await browsers.adviser.submit(`/portal/training/register/${event}`, { was: [], here: [String(row?.public_id)], do: 'close' })).status).toBe(303);
+    };
+    const certificates = async (title: string): Promise<Mail[]> => {
+      await mailsAbout(title); // the certificate is made, then told
+      return (await mailsAbout(title)).filter(({ text }) => text.includes('Their certificate is ready.'));
+    };
+    const ofHead = { role: 'head-teacher', urn: school };
+    const withHead = () => world.services.database.inTransaction((trx) => trx('portal_memberships').insert({ ...ofHead, account_id: world.people.head.id, from_day: '2025-09-01' }));
+    afterEach(() => world.services.database.inTransaction((trx) => trx('portal_memberships').where(ofHead).delete()));
+
+    test('the head teacher is told of everything, and answers', async () => {
+      await withHead();
+      const event = await anOffer('Headed course');
+      const mails = await mailsAbout('A colleague’s booking: Headed course');
+      expect(toWhom(mails)).toEqual(['head@example.org']);
+      expect(mails[0]?.text).toContain('Accept it or give it up in the portal.');
+      const [, row] = await bookingsOf(event);
+      expect((await browsers.head.submit(bookingHref(row), { move: 'accept', version: '1' })).status).toBe(303);
+    });
+
+    test('nor a head teacher: whoever runs the event is told of an offer, and of nothing else', async () => {
+      const event = await anOffer('Empty-school course');
+      expect(toWhom(await mailsAbout('A colleague’s booking: Empty-school course'))).toEqual(['adviser@example.org', 'office@example.org']);
+      await browsers.adviser.submit(`/portal/training/events/${event}/cancel`, { reason: 'The hall is flooded.' });
+      expect(toWhom((await mailsAbout('Empty-school course')).filter(({ text }) => text.includes('flooded')))).toEqual(['moss@example.org']);
+    });
+
+    test('a certificate comes to whoever runs the event where the school has nobody, else to who acts there', async () => {
+      await attends('Claimed course', urnOf(1));
+      expect(toWhom(await certificates('Claimed course'))).toEqual(['colleague@example.org', 'teacher@example.org']);
+      await attends('Unclaimed course', school);
+      expect(toWhom(await certificates('Unclaimed course'))).toEqual(['adviser@example.org', 'office@example.org']);
+      await withHead();
+      await attends('Head-claimed course', school);
+      expect(toWhom(await certificates('Head-claimed course'))).toEqual(['head@example.org']);
+    });
+  });
+
   test('whoever books for no school keeps the booking while they have a role', async () => {
     const event = await anEvent('Social work course');
     await seed(event, { name: 'Moss Example', email: 'moss@example.org', urn: undefined, bookedBy: world.people.worker.id });
@@ -182,4 +253,50 @@ test('whoever runs the event books for somebody who rings up, and says their sch
   expect(record.text).not.toContain(bookingHref(row)); // who booked is there and acts
   expect((await browsers.teacher.submit(eventHref(event), { ...caller, name: 'Flint Example', email: 'flint@example.org', urn: urnOf(2) })).status).toBe(303);
   expect((await bookingsOf(event))[1]?.urn).toBe(urnOf(1)); // nobody else names a school that is not theirs
+});
+
+describe('whoever runs the event and also has a school', () => {
+  const colleague = (name: string) => ({ who: 'colleague', name: `${name} Example`, email: `${name.toLowerCase()}@example.org`, role: 'teacher' });
+  const alsoGovernorAt = (...urns: readonly string[]) => world.services.database.inTransaction((trx) => trx('portal_memberships').insert(urns.map((urn) => ({ account_id: world.people.adviser.id, role: 'governor', urn, from_day: '2025-09-01' }))));
+  const urnsIn = async (event: string) => (await bookingsOf(event)).map(({ urn }) => urn);
+  afterEach(() => world.services.database.inTransaction((trx) => trx('portal_memberships').where({ account_id: world.people.adviser.id, role: 'governor' }).delete()));
+
+  test('books for that school, or names a caller’s, or none', async () => {
+    const event = await anEvent('Governed course', { capacity: 20 });
+    await alsoGovernorAt(urnOf(1));
+    const { text } = await browsers.adviser.get(eventHref(event));
+    expect(text).toContain('Another school, or none');
+    expect(text).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="${urnOf(1)}"`));
+    for (const more of [{ school: urnOf(1), urn: '' }, { school: '', urn: '' }, { school: urnOf(1), urn: urnOf(2) }, { school: 'another', urn: urnOf(2) }, { school: 'another', urn: '' }]) {
+      expect((await browsers.adviser.submit(eventHref(event), { ...colleague(`Sorrel${(await bookingsOf(event)).length}`), ...more })).status).toBe(303);
+    }
+    expect(await urnsIn(event)).toEqual([urnOf(1), urnOf(1), urnOf(1), urnOf(2), null]);
+    expect((await browsers.adviser.submit(eventHref(event), { ...colleague('Flint'), school: 'another', urn: '999999' })).text).toContain('No school has this URN');
+    expect((await browsers.adviser.submit(eventHref(event), { who: 'me', school: 'another' })).text).toContain('Choose the school that the booking is for');
+  });
+
+  test('with two schools chooses one, or names a caller’s', async () => {
+    const event = await anEvent('Twice governed course', { capacity: 20 });
+    await alsoGovernorAt(urnOf(1), urnOf(2));
+    const book = (more: Record<string, string>) => browsers.adviser.submit(eventHref(event), { ...colleague(`Sorrel${more.school ?? ''}`), ...more });
+    expect((await book({ urn: '' })).text).toContain('Choose the school that the booking is for');
+    expect((await book({ school: urnOf(2), urn: '' })).status).toBe(303);
+    expect((await book({ school: 'another', urn: urnOf(3) })).status).toBe(303);
+    expect(await urnsIn(event)).toEqual([urnOf(2), urnOf(3)]);
+  });
+
+  test('nobody else is offered another school, or can name one', async () => {
+    const event = await anEvent('Ungoverned course', { capacity: 20 });
+    expect((await browsers.teacher.get(eventHref(event))).text).not.toContain('Another school, or none');
+    expect((await browsers.teacher.submit(eventHref(event), { ...colleague('Sorrel'), school: 'another', urn: urnOf(2) })).text).toContain('Choose the school that the booking is for');
+  });
+});
+
+test('ten live bookings of an event for each account, but as many as ring up for whoever runs it', async () => {
+  const event = await anEvent('Popular course', { capacity: 40 });
+  const ten = (bookedBy: number) => Array.from({ length: 10 }, (_, at) => ({ name: `Sorrel ${bookedBy} ${at}`, email: `sorrel${at}@example.org`, bookedBy }));
+  await seed(event, ...ten(world.people.teacher.id), ...ten(world.people.adviser.id));
+  const eleventh = { who: 'colleague', name: 'Flint Example', email: 'flint@example.org', role: 'teacher' };
+  expect((await browsers.teacher.submit(eventHref(event), eleventh)).text).toContain('You have booked 10 places.');
+  expect((await browsers.adviser.submit(eventHref(event), { ...eleventh, urn: urnOf(1) })).status).toBe(303);
 });

@@ -72,6 +72,17 @@ describe('whatever words an authority chooses', () => {
     }
   });
 
+  test.each<[string, string, boolean]>([
+    ['SEN', 'Good news from SENCO hall.', false], ['SEN', 'You have a place on “SEN”.', true], ['SEN', 'The SEN-day.', true], ['É', 'Éva says hello, é.', false],
+    ['C++ (part 1)', 'We look forward to C++ (part 1).', true], ['C++ (part 1)', 'We look forward to C++ (part 12).', false], ['Targets', 'Subtargets, Targets2 and Targets.', true],
+  ])('the event %s counts as named only where its title stands by itself: %s', (title, text, isNamed) => {
+    expect(wordsOf('booked', 'own', { title }, { subject: 'Good news', paragraphs: [text] }).includes(`This is about “${title}”.`)).toBe(!isNamed);
+  });
+
+  test('a day that is part of another day is not said', () => {
+    expect(wordsOf('next-date', 'own', { dateOn: '2026-11-02' }, { subject: 'Good news', paragraphs: ['Lunch is on 22 November 2026.'] })).toContain('The date is 2 November 2026.');
+  });
+
   test('an offer says until when, once', () => {
     expect(letter('offered', 'own', {}, own).paragraphs.slice(0, 4)).toEqual(['We look forward.', 'This is about “Targets”.', 'The place is kept until 10 November 2026, 10:00.', 'Accept it or give it up in the portal.']);
     expect(wordsOf('offered', 'own', {}, { subject: 'Good news: {title}', paragraphs: ['Say yes until {until}.'] }).match(/10 November 2026, 10:00/g)).toHaveLength(1);
@@ -104,6 +115,14 @@ test.each<[string, LetterFacts['afterOffer'], string]>([
   ['when the event begins', { wentOn: false, isOpen: false, isFull: false }, ''],
 ])('an offer that ended says what became of the place: %s', (_name, afterOffer, expected) => {
   expect(letter('lapsed', 'own', { afterOffer }).paragraphs).toEqual(['The place on “Targets” was not accepted in time.', ...(expected ? [expected] : [])]);
+});
+
+test.each<[Partial<LetterFacts>, string[]]>([
+  [{ isForSchool: true, afterOffer: { wentOn: false, isOpen: true, isFull: false } }, ['Ask whoever booked for you, or where they have left the designated teacher of your school, to book for you again.']],
+  [{ afterOffer: { wentOn: true, isOpen: true, isFull: true } }, ['It went to the next person.', 'Ask whoever booked for you, or where they have left the Virtual School, to put you on the waiting list again.']],
+  [{ afterOffer: { wentOn: true, isOpen: false, isFull: true } }, ['It went to the next person.']],
+])('somebody without an account cannot book again, and reads whom to ask: %j', (more, expected) => {
+  expect(letter('lapsed', 'colleague', more).paragraphs.slice(1).join(' ')).toBe(expected.join(' '));
 });
 
 test('an event that was moved says until when cancelling is free for whoever had booked it', () => {

@@ -22,15 +22,23 @@ const where = ({ place, onlineLink, hasPlace }: LetterFacts): string => [place &
 const when = ({ sessions }: LetterFacts): string => `When: ${sessionsInWords(sessions).join('; ')}.`;
 const cancelling = ({ startsOn, terms, cancellationNote }: LetterFacts): string => cancellationInWords(startsOn, terms, cancellationNote);
 
+type Lines = (facts: LetterFacts, reader: Reader) => readonly (string | false | undefined)[];
+
 const late = ({ latePence }: LetterFacts): string | undefined => (latePence === undefined ? undefined : `It was cancelled late, so ${pounds(latePence)} may be charged.`);
 
-const becameOf = ({ wentOn, isOpen, isFull }: AfterOffer): string =>
-  [wentOn && 'It went to the next person.', isOpen && (isFull ? 'You can join the waiting list again.' : 'You can book again.')].filter(Boolean).join(' ');
-
 const throughWhom = ({ isForSchool }: LetterFacts, todo: string): string => `Ask whoever booked for you, or where they have left ${isForSchool ? 'the designated teacher of your school' : 'the Virtual School'}, to ${todo}.`;
+/** Whoever has no account books through somebody else. */
+const againOf = (facts: LetterFacts, reader: Reader, isFull: boolean): string => {
+  if (reader === 'colleague') return throughWhom(facts, isFull ? 'put you on the waiting list again' : 'book for you again');
+  return isFull ? 'You can join the waiting list again.' : 'You can book again.';
+};
+const becameOf: Lines = (facts, reader) => {
+  const { wentOn = false, isOpen = false, isFull = false } = facts.afterOffer ?? {};
+  return [[wentOn && 'It went to the next person.', isOpen && againOf(facts, reader, isFull)].filter(Boolean).join(' ')];
+};
+
 const printIt = 'They have no account, so it comes through you: open the booking in the portal and print it for them, with the materials.';
 
-type Lines = (facts: LetterFacts, reader: Reader) => readonly (string | false | undefined)[];
 const nothing: Lines = () => [];
 
 /** What follows the words of the authority, whatever they are. */
@@ -39,7 +47,7 @@ const added: Record<Occasion, Lines> = {
   waiting: nothing,
   offered: (facts, reader) => [reader === 'colleague' ? throughWhom(facts, 'accept it in the portal') : 'Accept it or give it up in the portal.'],
   cancelled: (facts, reader) => [reader !== 'colleague' && late(facts)], // the school pays, not they
-  lapsed: ({ afterOffer }) => [afterOffer && becameOf(afterOffer)],
+  lapsed: becameOf,
   'swapped-out': nothing,
   'event-cancelled': ({ reason }) => [reason, 'Nothing is charged for it.'],
   'event-changed': (facts) => [facts.hasPlace && facts.terms.movedOn !== undefined && cancelling(facts)],
@@ -57,7 +65,7 @@ const toldInstead: Record<Occasion, Lines> = {
   waiting: () => ['They are on the waiting list.'],
   offered: (facts, reader) => [`A place is free and kept for them until ${untilOf(facts)}. After that it goes to the next person on the list.`, reader === 'organiser' ? 'Give them the place or cancel the booking in the portal.' : 'Accept it or give it up in the portal.'],
   cancelled: (facts) => ['The booking is cancelled.', late(facts)],
-  lapsed: ({ afterOffer }) => ['A place was kept for them and not accepted in time.', afterOffer && becameOf(afterOffer)],
+  lapsed: (facts, reader) => ['A place was kept for them and not accepted in time.', ...becameOf(facts, reader)],
   'swapped-out': () => ['The place was given to somebody else.'],
   'event-cancelled': ({ startsOn, reason }) => [`The event on ${formatDay(startsOn)} will not take place.`, reason, 'Nothing is charged for it.'],
   'event-changed': (facts, reader) => ['Something about the event has changed: check the time and the place.', ...added['event-changed'](facts, reader)],
@@ -75,6 +83,9 @@ const neededIn = ({ occasion, facts }: Letter): { fact: string; sentence: string
   ...(occasion === 'event-cancelled' ? [{ fact: formatDay(facts.startsOn), sentence: `It was to begin on ${formatDay(facts.startsOn)}.` }] : []),
   ...(occasion === 'reminder' || occasion === 'next-date' ? [{ fact: dateOf(facts), sentence: `The date is ${dateOf(facts)}.` }] : []),
 ];
+
+/** By itself: “SENCO” does not name an event called “SEN”, nor does “22 May” say 2 May. */
+const standsIn = (text: string, fact: string): boolean => new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${fact.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)}(?![\p{L}\p{M}\p{N}])`, 'u').test(text);
 
 /** Occasions after which nobody needs to know when and where. */
 const over: readonly Occasion[] = ['cancelled', 'lapsed', 'swapped-out', 'event-cancelled', 'certificate'];
@@ -97,6 +108,6 @@ export const letterFor = (letter: Letter, { subject, paragraphs }: MailWording):
   const { occasion, reader, facts } = letter;
   const lines = (isInstead(reader) ? toldInstead : added)[occasion](facts, reader).filter((line): line is string => Boolean(line));
   const said = [subject, ...paragraphs, ...lines];
-  const leftOut = neededIn(letter).filter(({ fact }) => !said.some((each) => each.includes(fact))).map(({ sentence }) => sentence);
+  const leftOut = neededIn(letter).filter(({ fact }) => !said.some((each) => standsIn(each, fact))).map(({ sentence }) => sentence);
   return { subject, paragraphs: [...paragraphs, ...leftOut, ...lines, ...ahead(letter)], ...linkOf(letter) };
 };

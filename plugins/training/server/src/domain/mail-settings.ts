@@ -1,6 +1,6 @@
 import type { MailSetting } from '@virtual-school/strapi-plugin-school-portal/api';
 import { letterFor, valuesOf, type LetterFacts } from './letters';
-import { mailFor, trainingMails, type Occasion, type Reader } from './mails';
+import { mailFor, occasions, trainingMails, type Occasion, type Reader } from './mails';
 
 /** An invented event, so that the preview in the admin panel shows the whole letter. */
 export const invented: LetterFacts = {
@@ -8,7 +8,6 @@ export const invented: LetterFacts = {
   terms: { costRule: 'free', pricePence: 0, cancellationDays: 5 }, offeredUntil: '2026-11-10T10:00:00.000Z', reason: '(the reason)', isForSchool: true, hasPlace: true, afterOffer: { wentOn: true, isOpen: true, isFull: true },
 };
 
-const occasions: readonly Occasion[] = ['booked', 'waiting', 'offered', 'cancelled', 'lapsed', 'swapped-out', 'event-cancelled', 'event-changed', 'reminder', 'next-date', 'certificate'];
 const readers: readonly Reader[] = ['own', 'colleague', 'booker'];
 const waits: readonly Occasion[] = ['waiting', 'offered'];
 

@@ -54,5 +54,8 @@ const says: Record<Occasion, Record<Reader, MailSetting>> = {
   certificate: { ...toAll(trainingMails.certificate), colleague: trainingMails.certificateWithoutAccount, booker: trainingMails.certificateForColleague },
 };
 
+/** All of them. */
+export const occasions = Object.keys(says) as readonly Occasion[];
+
 /** The words that such a reader is told such a thing in. */
 export const mailFor = (occasion: Occasion, reader: Reader): MailSetting => says[occasion][reader];

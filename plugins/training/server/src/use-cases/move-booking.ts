@@ -12,7 +12,7 @@ const occasionOf: Partial<Record<BookingMove, Occasion>> = { accept: 'booked', g
 
 /** Accept an offer, give a place out of turn, or cancel. `seen` is the version the person had before them. What becomes free is offered at once. */
 export const moveBooking = async (needs: TrainingNeeds, found: FoundBooking, move: 'accept' | 'give' | 'cancel', seen: number, now: Now): Promise<Result<undefined>> => {
-  const { booking, movers } = found;
+  const { booking, movers, actor } = found;
   const places = await needs.places.hold(booking.placesId);
   const decided = decideMove(booking.state, move, movers, momentIn(places, now.at, now.today, booking.offeredUntil));
   if (!decided.ok) return decided;
@@ -21,7 +21,7 @@ export const moveBooking = async (needs: TrainingNeeds, found: FoundBooking, mov
   if (booking.version !== seen || !(await needs.bookings.move(booking, to, { at: now.at, isLate }))) return refuse('changed-meanwhile');
   await needs.places.count(places.id, booking.state, to);
   const occasion = occasionOf[move];
-  if (occasion) await tell(needs, { booking: { ...booking, state: to, version: booking.version + 1 }, places }, occasion, now, { latePence: chargeOf({ state: to, isLate, terms: booking.terms })?.pence });
+  if (occasion) await tell(needs, { booking: { ...booking, state: to, version: booking.version + 1 }, places, by: actor }, occasion, now, { latePence: chargeOf({ state: to, isLate, terms: booking.terms })?.pence });
   if (move === 'cancel') await offerPlaces(needs, places.id, now);
   return ok(undefined);
 };

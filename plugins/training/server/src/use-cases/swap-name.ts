@@ -14,7 +14,7 @@ export const swapName = async (needs: TrainingNeeds, { booking, movers, actor }:
   const person = await colleagueOf(needs, colleague, { actor, urn: booking.urn, runs: movers.includes('organiser') });
   if (await needs.bookings.isBookedFor(places.id, person.liveKey)) return refuse('invalid', [{ field: 'name', message: 'This person is on the list of this event already' }]);
   if (booking.version !== seen || !(await needs.bookings.swap(booking, person, now.today))) return refuse('changed-meanwhile');
-  await tell(needs, { booking, places }, 'swapped-out', now);
-  await tell(needs, { booking: { ...booking, ...person, accountId: person.accountId, email: person.email, version: booking.version + 1, terms: { ...booking.terms, movedOn: undefined } }, places }, 'booked', now);
+  await tell(needs, { booking, places, by: actor }, 'swapped-out', now);
+  await tell(needs, { booking: { ...booking, ...person, accountId: person.accountId, email: person.email, version: booking.version + 1, terms: { ...booking.terms, movedOn: undefined } }, places, by: actor }, 'booked', now);
   return ok(undefined);
 };

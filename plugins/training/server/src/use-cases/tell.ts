@@ -1,3 +1,4 @@
+import type { Actor } from '@virtual-school/portal-kit';
 import type { Mail } from '@virtual-school/strapi-plugin-school-portal/api';
 import { mayJoin } from '../domain/booking-life';
 import { letterFor, valuesOf, type LetterFacts } from '../domain/letters';
@@ -7,7 +8,8 @@ import type { Booking, Places } from '../store/record';
 import type { Now, TrainingNeeds } from './needs';
 import { alsoTold } from './who-is-told';
 
-type Told = { booking: Booking; places: Places };
+/** `by`: whose act it is, where somebody acted in the portal. */
+type Told = { booking: Booking; places: Places; by?: Pick<Actor, 'publicId'> };
 type Needs = Pick<TrainingNeeds, 'mailer' | 'accounts' | 'settings' | 'publicUrl'>;
 
 /** After these a calendar has something to put in, to move or to take out. */
@@ -33,5 +35,5 @@ export const tell = async (needs: Needs, told: Told, occasion: Occasion, { at }:
   const own = booking.accountId === undefined ? undefined : await accounts.find(booking.accountId);
   if (own) await mailer.toAccount(own.publicId, { ...(await letterTo('own')), ...calendar });
   else if (booking.email) await mailer.toAddress(booking.email, { ...(await letterTo('colleague')), ...calendar });
-  for (const { to, reader } of await alsoTold(needs, booking, occasion)) await mailer.toAccount(to, await letterTo(reader));
+  for (const { to, reader } of await alsoTold(needs, booking, occasion, told.by)) await mailer.toAccount(to, await letterTo(reader));
 };

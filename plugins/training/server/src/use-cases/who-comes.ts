@@ -53,9 +53,12 @@ export const schoolNamed = async ({ schools }: Pick<TrainingNeeds, 'schools'>, u
   return school ? ok(school.urn) : refuse('invalid', [{ field: 'urn', message: 'No school has this URN. Leave it empty if you do not know it.' }]);
 };
 
+/** What is chosen in place of a school of one's own. */
+export const anotherSchool = 'another';
+
 /** A school that somebody books for has to be one of theirs; with one school there is nothing to choose. */
 export const schoolFor = (actor: Actor, chosen: string): Result<string | undefined> => {
   const own = [...new Set(urnsOf(actor, ...schoolRoles))];
-  if (own.length <= 1) return ok(own[0]);
-  return own.includes(chosen) ? ok(chosen) : refuse('invalid', [{ field: 'urn', message: 'Choose the school that the booking is for' }]);
+  if (own.length <= 1 && chosen !== anotherSchool) return ok(own[0]);
+  return own.includes(chosen) ? ok(chosen) : refuse('invalid', [{ field: 'school', message: 'Choose the school that the booking is for' }]);
 };

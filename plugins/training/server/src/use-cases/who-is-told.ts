@@ -1,3 +1,4 @@
+import type { Actor } from '@virtual-school/portal-kit';
 import type { AccountSummary } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { Occasion, Reader } from '../domain/mails';
 import { organisers, schoolReaders } from '../domain/people';
@@ -28,13 +29,13 @@ const instead = async ({ accounts }: Needs, { urn, authorityId }: Booking, occas
 
 /**
  * Who is told besides whoever comes: who booked for them, as long as they belong where they booked; after that, for somebody
- * without an account, who acts in their place. Rule 13 of docs/rules/training.md.
+ * without an account, who acts in their place, but for who did it just now (`by`). Rule 13 of docs/rules/training.md.
  */
-export const alsoTold = async (needs: Needs, booking: Booking, occasion: Occasion): Promise<AlsoTold[]> => {
+export const alsoTold = async (needs: Needs, booking: Booking, occasion: Occasion, by?: Pick<Actor, 'publicId'>): Promise<AlsoTold[]> => {
   const isAsked = occasion === 'certificate' ? depends(booking) : forBooker.includes(occasion);
   if (!isAsked || booking.bookedBy === booking.accountId || isWalkIn(booking)) return [];
   const roles = (await needs.accounts.rolesOf([booking.bookedBy])).get(booking.bookedBy) ?? [];
   const booker = belongsStill(roles, booking) ? await needs.accounts.find(booking.bookedBy) : undefined;
   if (booker) return as('booker', [booker]);
-  return depends(booking) ? instead(needs, booking, occasion) : [];
+  return depends(booking) ? (await instead(needs, booking, occasion)).filter(({ to }) => to !== by?.publicId) : [];
 };

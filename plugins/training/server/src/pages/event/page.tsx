@@ -5,6 +5,7 @@ import { isFull } from '../../domain/booking-life';
 import { cancellationInWords, costInWords } from '../../domain/terms';
 import { topicTitle } from '../../domain/topics';
 import type { BookingWithPlaces, Places } from '../../store/record';
+import { anotherSchool } from '../../use-cases/who-comes';
 import { materialsHref } from '../materials/hrefs';
 import { ColleagueFields, roomInWords, SchoolField, StateTag, When, whereInWords } from '../parts';
 
@@ -20,6 +21,14 @@ const factsOf = (places: Places): Fact[] => [
   { term: 'Places', text: roomInWords(places) },
 ];
 
+/** With one school of one's own there is nothing to choose, but for whoever runs the event and books for callers from elsewhere. */
+const SchoolChoice = ({ schools, runs, page }: Pick<Props, 'schools' | 'runs' | 'page'>): ReactElement | null => {
+  if (schools.length === 0 || (schools.length === 1 && !runs)) return null;
+  const own = schools.map((school) => ({ value: school.urn, text: school.name }));
+  const another = { value: anotherSchool, text: 'Another school, or none', hint: 'For a colleague who rings up', more: <SchoolField page={page} /> };
+  return <Radios page={page} name="school" legend="For which school?" size="s" value={own.length === 1 ? own[0]?.value : undefined} options={[...own, ...(runs ? [another] : [])]} />;
+};
+
 const BookingForm = ({ places, schools, own, runs, accountId, page }: Props): ReactElement => {
   const mayWait = isFull(places);
   const isBooked = own.some(({ booking }) => booking.accountId === accountId);
@@ -27,8 +36,8 @@ const BookingForm = ({ places, schools, own, runs, accountId, page }: Props): Re
     <Form page={page}>
       <h2 className="govuk-heading-m">{mayWait ? 'Join the waiting list' : 'Book a place'}</h2>
       {mayWait && <p className="govuk-body">When a place becomes free it is offered by e-mail, in the order of the list.</p>}
-      {schools.length > 1 && <Radios page={page} name="urn" legend="For which school?" size="s" options={schools.map((school) => ({ value: school.urn, text: school.name }))} />}
-      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail. Without an account their certificate comes to you, to print or to pass on.', more: <><ColleagueFields page={page} />{runs && schools.length <= 1 && <SchoolField page={page} />}</> }]} />
+      <SchoolChoice schools={schools} runs={runs} page={page} />
+      <Radios page={page} name="who" legend="Who will come?" size="s" value={isBooked ? 'colleague' : undefined} options={[{ value: 'me', text: 'I will' }, { value: 'colleague', text: 'A colleague', hint: 'They need no account: they get the details and a calendar file by e-mail. Without an account their certificate comes to you, to print or to pass on.', more: <><ColleagueFields page={page} />{runs && schools.length === 0 && <SchoolField page={page} />}</> }]} />
       <Button>{mayWait ? 'Join the waiting list' : 'Book'}</Button>
     </Form>
   );

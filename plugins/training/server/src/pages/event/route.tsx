@@ -11,7 +11,7 @@ import { colleague } from '../fields';
 import { EventPage } from './page';
 
 const box = z.string().max(200).default('');
-const form = z.strictObject({ who: z.enum(['me', 'colleague'], { message: 'Choose whom you book for' }), urn: z.string().max(10).default(''), name: box, email: box, role: box });
+const form = z.strictObject({ who: z.enum(['me', 'colleague'], { message: 'Choose whom you book for' }), school: z.string().max(10).default(''), urn: z.string().max(10).default(''), name: box, email: box, role: box });
 type Form = z.infer<typeof form>;
 
 /** The boxes of a colleague are checked only when the booking is for one. */
@@ -38,7 +38,7 @@ export const eventPage = (needs: TrainingNeeds) =>
     form,
     act: async (visit, posted: Form, { places }) => {
       const forWhom = colleagueIn(posted);
-      return forWhom.ok ? bookPlace(needs, visit.actor, places, { urn: posted.urn, colleague: forWhom.value }, nowIn(visit)) : forWhom;
+      return forWhom.ok ? bookPlace(needs, visit.actor, places, { school: posted.school, urn: posted.urn, colleague: forWhom.value }, nowIn(visit)) : forWhom;
     },
     changed: (_form, { booking }) => ({ booking }),
     goTo: ({ booking }) => `/portal/training/bookings/${booking}?booked=yes`,
