@@ -39,7 +39,10 @@ test.each(onePerRole)('%s: every page that opens to them is accessible, fits eve
     if (seen.has(page.url())) continue; // led on to a page that was looked at before
     seen.add(page.url());
     if (![200, 409].includes(answer?.status() ?? 0)) wrong.push(`${route}: ${String(answer?.status())}`); // 409: theirs, and too early or too late
-    await expectAccessible(page, `${person} ${route}`).catch((error: Error) => wrong.push(error.message));
+    for (const width of [1280, 360]) { // what can be pressed stands closer on a telephone
+      await page.setViewportSize({ width, height: 800 });
+      await expectAccessible(page, `${person} ${route} at ${width}`).catch((error: Error) => wrong.push(error.message));
+    }
   }
   expect(wrong).toEqual([]);
   expect(complaints).toEqual([]);

@@ -44,7 +44,7 @@ export const mailPage = () =>
         <>
           <h1 className="govuk-heading-l">{mail.subject}</h1>
           <p className="govuk-body">To {mail.to}</p>
-          {mail.text.split(/\n{2,}/).map((paragraph, at) => <p className="govuk-body" key={at}>{asLinks(paragraph)}</p>)}
+          {mail.text.split(/\n{2,}/).map((paragraph, at) => <p className="govuk-body vs-lines" key={at}>{asLinks(paragraph)}</p>)}
           {mail.attachments?.map(({ name, text }) => <Details key={name} summary={`With it: ${name}`}><pre className="vs-lines">{text}</pre></Details>)}
         </>
       ),
