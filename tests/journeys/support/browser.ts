@@ -31,8 +31,8 @@ const watch = (): void => {
   });
 };
 
-/** Strapi's panel tries whether it may eval: refused, and Firefox alone calls that an error. */
-const isOfThePanel = (page: Page, { message }: Error): boolean => new URL(page.url()).pathname.startsWith('/admin') && message.includes('blocked a JavaScript eval');
+/** Strapi's panel tries whether it may eval, and gives up a request with something that is no Error when its page is left: Firefox alone calls these errors. */
+const isOfThePanel = (page: Page, { message }: Error): boolean => new URL(page.url()).pathname.startsWith('/admin') && (message.includes('blocked a JavaScript eval') || message === 'Object');
 
 /** One person at one computer, JOURNEY_WIDTH wide unless told otherwise. What the browser complains about (a blocked script, a broken policy, a page too wide) and whatever is asked of another server fails the journey. */
 export const atComputer = async (browser: Browser, address: string, options: BrowserContextOptions = {}) => {
