@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { heldOpen } from '../support/held-open';
 import { bootWorld, hiddenFields, service, urnOf, type PersonAtBrowser, type World } from '../support/world';
 
 let world: World;
@@ -173,20 +174,10 @@ describe('while a return is answered', () => {
     const found = { ...(await foundOf(needs, record, await world.services.schools.find(urnOf(1)))), movers: ['teacher'] };
     const sheet = areaSheet(found, 'appointment');
 
-    let [release, isSaid] = [(): void => undefined, (): void => undefined];
-    const held = new Promise<void>((resolve) => { release = resolve; });
-    const begun = new Promise<void>((resolve) => { isSaid = resolve; });
-    const said = database.inTransaction(async () => {
-      const done = await sayFacts(needs, found, found.record.version, [pupils]);
-      isSaid();
-      await held; // said, and not committed yet: PostgreSQL lets the other one read what stood before
-      return done;
-    });
-    await begun;
+    const said = await heldOpen(database, () => sayFacts(needs, found, found.record.version, [pupils]));
     const saved = database.inTransaction(() => saveDuties(needs, found, { sheet, seen: sheet.version, fields: { d02Comment: `Beside ${pupils}` }, by: 1, today: '2026-11-04', isAutosave: true, words: shownOn(found, sheet), takesNewWording: false }));
     await new Promise((resolve) => setTimeout(resolve, 100));
-    release();
-    expect([(await said).ok, (await saved).ok]).toEqual([true, true]);
+    expect([(await said.commit()).ok, (await saved).ok]).toEqual([true, true]);
 
     const after = await foundOf(needs, await needs.returns.bySchool(urnOf(1), year), await world.services.schools.find(urnOf(1)));
     const { asked, answered } = await row(1);

@@ -1,4 +1,5 @@
 import { textOfSheet } from '../../plugins/documents/server/src/testing/sheet-tools';
+import { heldOpen } from '../support/held-open';
 import { bootWorld, hiddenFields, service, urnOf, type World } from '../support/world';
 
 let world: World;
@@ -241,20 +242,13 @@ describe('the board', () => {
         await trx('duties_returns').where({ urn }).update({ year: year - 1, asked: 30, answered: 0 });
         await trx('duties_schools').where({ urn }).update({ progress: 7 }); // wrong, as on the first day of a school year
       });
-      let [release, isBegun] = [(): void => undefined, (): void => undefined];
-      const held = new Promise<void>((resolve) => { release = resolve; });
-      const begun = new Promise<void>((resolve) => { isBegun = resolve; });
-      const starts = database.inTransaction(async (trx) => {
+      const starts = await heldOpen(database, async (trx) => {
         await trx('duties_returns').where({ urn }).update({ year });
         await trx('duties_schools').where({ urn }).update({ progress: 1 });
-        isBegun();
-        await held; // not committed yet: PostgreSQL lets the job read what stood before
       });
-      await begun;
       const kept = database.inTransaction(() => needs().board.keepTally('999', year));
       await new Promise((resolve) => setTimeout(resolve, 100));
-      release();
-      await Promise.all([starts, kept]);
+      await Promise.all([starts.commit(), kept]);
       expect(Number((await table('duties_schools').where({ urn }).first('progress')).progress)).toBe(1);
     });
   });

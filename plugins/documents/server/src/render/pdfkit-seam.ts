@@ -39,7 +39,8 @@ export const writeMetadata = (doc: Doc, xml: string): void => {
   inside(doc)._addInfo = () => (doc as unknown as { appendXML: (xml: string) => void }).appendXML(xml);
 };
 
-/** Attributes of a structure element: scope of a table header, kind of a list, the box of a picture. Plain strings become names. */
-export const setAttributes = (element: Element, attributes: Record<string, string | readonly number[]>): void => {
+/** Of a structure element: scope of a table header, kind of a list, the box of a picture. Plain strings become names. */
+export type Attributes = Readonly<Record<string, string | readonly number[]>>;
+export const setAttributes = (element: Element, attributes: Attributes): void => {
   (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data.A = attributes;
 };

@@ -1,9 +1,11 @@
 import PDFDocument from 'pdfkit';
 import type { Faces } from './faces';
-import { setAttributes, shareFaces, type Doc, type Element } from './pdfkit-seam';
+import { setAttributes, shareFaces, type Attributes, type Doc, type Element } from './pdfkit-seam';
 import { colour, lowest, page, textWidth } from './style';
 import type { Line } from './typeset';
 
+/** `actual`: the words as they are read; `alt`: what a picture shows. */
+type Says = { actual?: string; alt?: string };
 type Box = { x: number; y: number; width: number; height: number };
 export type OpenSheet = { faces: Faces; title: string; language: string; date: Date };
 
@@ -55,8 +57,9 @@ export class Sheet {
     if (!this.atTop) this.y += height;
   }
 
-  element(parent: Element, type: string, attributes?: Record<string, string>): Element {
-    const element = this.doc.struct(type);
+  /** `says`: what a reader hears in its place, or besides what is printed. */
+  element(parent: Element, type: string, attributes?: Attributes, says: Says = {}): Element {
+    const element = this.doc.struct(type, says);
     if (attributes) setAttributes(element, attributes);
     parent.add(element);
     return element;
@@ -93,9 +96,7 @@ export class Sheet {
   picture(bytes: Buffer, { x, y, width, height }: Box, alt: string): void {
     const draw = () => this.doc.image(bytes, x, y, { width, height });
     if (alt === '') return this.artifact(draw);
-    const figure = this.doc.struct('Figure', { alt });
-    setAttributes(figure, { O: 'Layout', Placement: 'Block', BBox: [x, page.height - y - height, x + width, page.height - y] });
-    this.root.add(figure);
+    const figure = this.element(this.root, 'Figure', { O: 'Layout', Placement: 'Block', BBox: [x, page.height - y - height, x + width, page.height - y] }, { alt });
     this.content(figure, 'Figure', () => this.mark(draw));
   }
 
@@ -134,9 +135,7 @@ export class Sheet {
    */
   private span(parent: Element, spoken: string, draw: () => void): void {
     this.leave();
-    const span = this.doc.struct('Span', { actual: spoken });
-    parent.add(span);
-    this.content(span, 'Span', () => this.mark(draw));
+    this.content(this.element(parent, 'Span', undefined, { actual: spoken }), 'Span', () => this.mark(draw));
   }
 
   private mark(draw: () => void): void {

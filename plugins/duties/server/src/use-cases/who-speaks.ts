@@ -1,26 +1,19 @@
-import type { MailSetting, MailWording, School } from '@virtual-school/strapi-plugin-school-portal/api';
+import type { MailSetting, MailWording } from '@virtual-school/strapi-plugin-school-portal/api';
 import type { DutyNeeds } from './needs';
 
 /** In whose words a school is told something. Absent: no authority here has the school in its area. */
 export type Speaker = { authorityId?: number };
 type Needs = Pick<DutyNeeds, 'authorities' | 'schools' | 'settings'>;
 
-const someAtOnce = 500;
-
 /** Schools by the authority in whose area they lie: several councils may have children at one, and its own speaks to it. */
 export const bySpeaker = async ({ authorities, schools }: Pick<Needs, 'authorities' | 'schools'>, urns: readonly string[]): Promise<(Speaker & { urns: readonly string[] })[]> => {
-  const known = await authorities.all();
-  const speakerOf = (school: School | undefined): number | undefined => known.find(({ code }) => code === school?.laCode)?.id;
+  const [known, found] = [await authorities.all(), await schools.findMany(urns)];
   const groups = new Map<number | undefined, string[]>();
-  for (let from = 0; from < urns.length; from += someAtOnce) {
-    const some = urns.slice(from, from + someAtOnce);
-    const found = await schools.findMany(some);
-    for (const urn of some) {
-      const authorityId = speakerOf(found.get(urn));
-      const group = groups.get(authorityId);
-      if (group) group.push(urn);
-      else groups.set(authorityId, [urn]);
-    }
+  for (const urn of urns) {
+    const authorityId = known.find(({ code }) => code === found.get(urn)?.laCode)?.id;
+    const group = groups.get(authorityId);
+    if (group) group.push(urn);
+    else groups.set(authorityId, [urn]);
   }
   return [...groups].map(([authorityId, own]) => ({ ...(authorityId !== undefined && { authorityId }), urns: own }));
 };

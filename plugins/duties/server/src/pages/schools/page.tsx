@@ -1,5 +1,5 @@
 import { ButtonGroup, ButtonLink, Empty, formatDay, londonDay, PageHeading, Pagination, Table, Tag } from '@virtual-school/portal-kit';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { waitingWords, type Waiting } from '../../domain/message-words';
 import { overdueWords } from '../../domain/overdue';
 import { lookedAfterWords, stateWords, type SchoolStanding } from '../../domain/standing';
@@ -21,10 +21,10 @@ const progress = (school: SchoolStanding): string =>
 const rowOf = (school: SchoolStanding, waiting: Waiting | undefined, overdue: number | undefined) => [
   <a className="govuk-link" href={`${here}/${school.urn}`} key="name">{school.name}</a>,
   <span key="kind">{[school.phase, school.trust].filter(Boolean).join(', ') || '–'}</span>,
-  <div key="state"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} />{waiting && <p className="vs-note">Not answered yet: {waitingWords(waiting)}</p>}</div>,
-  <div key="progress">{progress(school)}{overdue && <p className="vs-note">{overdueWords(overdue)}</p>}</div>,
+  <Fragment key="state"><Tag status={stateWords[school.state].status} text={stateWords[school.state].text} />{waiting && <p className="vs-note">Not answered yet: {waitingWords(waiting)}</p>}</Fragment>,
+  <Fragment key="progress">{progress(school)}{overdue && <p className="vs-note">{overdueWords(overdue)}</p>}</Fragment>,
   lookedAfterWords[school.lookedAfter],
-  <div key="changed">{school.changedAt ? formatDay(londonDay(school.changedAt)) : '–'}{school.remindedOn && <p className="vs-note">Reminded on {formatDay(school.remindedOn)}</p>}</div>,
+  <Fragment key="changed">{school.changedAt ? formatDay(londonDay(school.changedAt)) : '–'}{school.remindedOn && <p className="vs-note">Reminded on {formatDay(school.remindedOn)}</p>}</Fragment>,
 ];
 
 const Schools = ({ rows, chosen, waiting, overdue }: Pick<Loaded, 'rows' | 'chosen' | 'waiting' | 'overdue'>): ReactElement =>
